@@ -1,0 +1,50 @@
+import { openStore } from "../adapters/open-store.ts";
+import { ConfigError, readConfig } from "../config.ts";
+import { StartError } from "../platform/start-error.ts";
+import type { Command, Io } from "./command.ts";
+import { doctor } from "./doctor.ts";
+import { importCommand } from "./import.ts";
+import { reindex } from "./reindex.ts";
+
+const commands: Command[] = [importCommand, reindex, doctor];
+const wrongUse = 2;
+
+const io: Io = {
+  out: (line) => process.stdout.write(`${line}\n`),
+  error: (line) => process.stderr.write(`${line}\n`),
+};
+
+function listCommands(): string {
+  return ["Usage: npm run plaza -- <command> [options]", "", ...commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`), "", "Each command explains itself with --help."].join("\n");
+}
+
+async function main([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === "--help" || name === "help") {
+    io.out(listCommands());
+    return 0;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) {
+    io.error(`There is no command "${name}".\n\n${listCommands()}`);
+    return wrongUse;
+  }
+  if (args.includes("--help")) {
+    io.out(command.usage);
+    return 0;
+  }
+  const config = readConfig(process.env);
+  const store = await openStore(config);
+  try {
+    return await command.run(args, { config, store, io });
+  } finally {
+    await store.close();
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof ConfigError || error instanceof StartError)) throw error;
+  io.error(error.message);
+  process.exitCode = wrongUse;
+}

@@ -1,0 +1,93 @@
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ConfigError, readConfig } from "./config.ts";
+
+type Environment = Record<string, string | undefined>;
+
+function refusalOf(environment: Environment): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return "";
+}
+
+describe("settings", () => {
+  it("need nothing on one's own machine", () => {
+    expect(readConfig({})).toEqual({
+      host: "127.0.0.1",
+      port: 3000,
+      publicUrl: "http://localhost:3000",
+      mode: "demo",
+      development: false,
+      dataFolder: resolve(".data"),
+      databaseUrl: undefined,
+      metricsToken: undefined,
+      logLevel: "warn",
+      unused: [],
+    });
+  });
+
+  it.each<[string, Environment, string]>([
+    ["loopback alone", {}, "demo"],
+    ["IPv6 loopback", { HOST: "::1" }, "demo"],
+    ["another loopback address", { HOST: "127.8.8.8" }, "demo"],
+    ["localhost", { HOST: "localhost" }, "demo"],
+    ["every address", { HOST: "0.0.0.0" }, "production"],
+    ["an address of the network", { HOST: "192.168.1.5" }, "production"],
+    ["a database of its own", { DATABASE_URL: "postgresql://plaza:secret@db/plaza" }, "production"],
+    ["https", { PUBLIC_URL: "https://plaza.example.org" }, "production"],
+    ["demo asked for with a database", { PLAZA_MODE: "demo", DATABASE_URL: "postgres://db/plaza" }, "demo"],
+    ["production asked for", { PLAZA_MODE: "production" }, "production"],
+    ["empty values, which count as none", { PLAZA_MODE: "", DATABASE_URL: " ", HOST: "" }, "demo"],
+  ])("choose the mode: %s", (_, environment, mode) => {
+    expect(readConfig(environment).mode).toBe(mode);
+  });
+
+  it.each<[string, Environment]>([
+    ["open to the network", { PLAZA_MODE: "demo", HOST: "0.0.0.0" }],
+    ["behind https", { PLAZA_MODE: "demo", PUBLIC_URL: "https://plaza.example.org" }],
+  ])("refuse a demo %s, in words", (_, environment) => {
+    expect(refusalOf(environment)).toMatch(/^PLAZA_MODE=demo works on this machine only/);
+  });
+
+  it.each<[string, string, RegExp]>([
+    ["PORT", "http", /PORT must be a number/],
+    ["PORT", "65536", /PORT must be 0 to 65535/],
+    ["PORT", "-1", /PORT must be 0 to 65535/],
+    ["PORT", "80.5", /PORT must be a whole number/],
+    ["HOST", "example.org", /HOST must be an IP address or localhost/],
+    ["PUBLIC_URL", "plaza.example.org", /PUBLIC_URL must be an address/],
+    ["PUBLIC_URL", "ftp://plaza.example.org", /PUBLIC_URL must be an address/],
+    ["PUBLIC_URL", "https://example.org/plaza", /PUBLIC_URL must have no path/],
+    ["PLAZA_MODE", "staging", /PLAZA_MODE must be demo or production/],
+    ["DATABASE_URL", "mysql://db/plaza", /DATABASE_URL must be an address such as postgresql:/],
+    ["METRICS_TOKEN", "short", /METRICS_TOKEN must have at least 16 characters/],
+    ["LOG_LEVEL", "loud", /LOG_LEVEL must be one of/],
+  ])("refuse %s=%s", (name, value, words) => {
+    expect(refusalOf({ [name]: value })).toMatch(words);
+  });
+
+  it("name every wrong value at once", () => {
+    const words = refusalOf({ PORT: "http", HOST: "nowhere", LOG_LEVEL: "loud" });
+    expect(words.split("\n")).toHaveLength(3);
+  });
+
+  it("never repeat a secret", () => {
+    expect(refusalOf({ DATABASE_URL: "mysql://plaza:hunter2@db/plaza", METRICS_TOKEN: "hunter2" })).not.toContain("hunter2");
+  });
+
+  it("know the public address without a trailing slash", () => {
+    expect(readConfig({ PUBLIC_URL: "https://Plaza.Example.org/" }).publicUrl).toBe("https://plaza.example.org");
+  });
+
+  it("follow PORT in the address of one's own machine", () => {
+    expect(readConfig({ PORT: "4000" }).publicUrl).toBe("http://localhost:4000");
+  });
+
+  it("list what has no effect yet", () => {
+    expect(readConfig({ SMTP_URL: "smtp://mail", SECRET: "x" }).unused).toEqual(["SMTP_URL", "SECRET"]);
+  });
+});

@@ -1,0 +1,84 @@
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+import { z } from "zod";
+
+export type Mode = "demo" | "production";
+
+export type Config = {
+  host: string;
+  port: number;
+  /** Origin without a trailing slash, as people type it. */
+  publicUrl: string;
+  mode: Mode;
+  /** Vite in the same process, no kept pages. */
+  development: boolean;
+  dataFolder: string;
+  /** Undefined: the embedded database. */
+  databaseUrl: string | undefined;
+  metricsToken: string | undefined;
+  logLevel: (typeof logLevels)[number];
+  /** Settings of later versions that are set and have no effect yet. */
+  unused: string[];
+};
+
+const logLevels = ["fatal", "error", "warn", "info", "debug"] as const;
+
+/** Named in the design, read by no feature yet: said at start, so that nobody relies on them. */
+const laterSettings = [
+  "MEILISEARCH_URL", "MEILISEARCH_API_KEY", "SMTP_URL", "MAIL_FROM", "SECRET", "TRUSTED_PROXIES",
+  "S3_ENDPOINT", "S3_BUCKET", "S3_REGION", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET",
+];
+
+/** Every wrong setting at once, in words. */
+export class ConfigError extends Error {
+  constructor(problems: string[]) {
+    super(problems.join("\n"));
+  }
+}
+
+const urlWith = (protocols: string[], words: string) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), words);
+
+const settings = z.object({
+  HOST: z
+    .string()
+    .default("127.0.0.1")
+    .refine((host) => isIP(host) !== 0 || host === "localhost", "HOST must be an IP address or localhost, such as 127.0.0.1"),
+  PORT: z.coerce.number("PORT must be a number").int("PORT must be a whole number").min(0, "PORT must be 0 to 65535").max(65_535, "PORT must be 0 to 65535").default(3000),
+  PUBLIC_URL: urlWith(["http:", "https:"], "PUBLIC_URL must be an address such as https://plaza.example.org")
+    .refine((value) => !URL.canParse(value) || new URL(value).pathname === "/", "PUBLIC_URL must have no path: Plaza lives at the root of its host")
+    .optional(),
+  PLAZA_MODE: z.enum(["demo", "production"], "PLAZA_MODE must be demo or production").optional(),
+  PLAZA_DEV: z.string().optional(),
+  DATA_DIR: z.string().min(1, "DATA_DIR must be a folder").default(".data"),
+  DATABASE_URL: urlWith(["postgres:", "postgresql:"], "DATABASE_URL must be an address such as postgresql://plaza:password@host:5432/plaza").optional(),
+  METRICS_TOKEN: z.string().min(16, "METRICS_TOKEN must have at least 16 characters").optional(),
+  LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}`).optional(),
+});
+
+const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127\./.test(host);
+
+/** The only reader of the environment. An empty value counts as not set. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
+  const values = parsed.data;
+  const publicUrl = values.PUBLIC_URL ? new URL(values.PUBLIC_URL).origin : `http://localhost:${values.PORT}`;
+  const demoPossible = isLoopback(values.HOST) && !publicUrl.startsWith("https:");
+  if (values.PLAZA_MODE === "demo" && !demoPossible)
+    throw new ConfigError(["PLAZA_MODE=demo works on this machine only: set HOST to 127.0.0.1 and leave PUBLIC_URL without https, or use PLAZA_MODE=production"]);
+  const mode: Mode = values.PLAZA_MODE ?? (demoPossible && !values.DATABASE_URL ? "demo" : "production");
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl,
+    mode,
+    development: values.PLAZA_DEV === "1",
+    dataFolder: resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
+    metricsToken: values.METRICS_TOKEN,
+    logLevel: values.LOG_LEVEL ?? (mode === "demo" ? "warn" : "info"),
+    unused: laterSettings.filter((name) => name in given),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Database } from "@plaza/database";
+import type { SearchIndex } from "@plaza/search";
+import { readLogState } from "../../platform/change-log.ts";
+
+export type Finding = { name: string; ok: boolean; words: string };
+type Deps = { db: Database; index: SearchIndex };
+
+/** What an operator asks after a crash: is everything where it should be? Reads only. */
+export async function checkPlaza(deps: Deps): Promise<Finding[]> {
+  return [await checkDatabase(deps), await checkCounters(deps), await checkIndex(deps)];
+}
+
+async function checkDatabase({ db }: Deps): Promise<Finding> {
+  const [row] = await db.$queryRaw<[{ version: string; resources: number }]>`
+    select current_setting('server_version') version, (select count(*)::int from resource) resources`;
+  return { name: "database", ok: true, words: `PostgreSQL ${row.version}, ${row.resources} resources` };
+}
+
+/** Counters are columns for speed; here they are counted again. */
+async function checkCounters({ db }: Deps): Promise<Finding> {
+  const wrong = await db.$queryRaw<{ name: string; kept: number; counted: number }[]>`
+    with recursive up(id, ancestor) as (
+      select id, id from place union all select up.id, place."parentId" from up join place on place.id = up.ancestor where place."parentId" is not null
+    ), places as (
+      select ancestor id, count(*)::int n from up join resource r on r."placeId" = up.id and r.state = 'published' group by ancestor
+    ), topics as (
+      select t.id, count(distinct r.id)::int n from topic t join topic below on below.id = t.id or below."parentId" = t.id
+      join resource_topic rt on rt."topicId" = below.id join resource r on r.id = rt."resourceId" and r.state = 'published' group by t.id
+    )
+    select slug name, "resourceCount" kept, coalesce(n, 0) counted from place left join places using (id) where "resourceCount" <> coalesce(n, 0)
+    union all
+    select slug, "resourceCount", coalesce(n, 0) from topic left join topics using (id) where "resourceCount" <> coalesce(n, 0)`;
+  const [first] = wrong;
+  return {
+    name: "counters",
+    ok: !first,
+    words: first ? `${wrong.length} differ, such as ${first.name}: ${first.kept} kept, ${first.counted} counted` : "agree with the rows",
+  };
+}
+
+async function checkIndex({ db, index }: Deps): Promise<Finding> {
+  const name = "search index";
+  const [status, { generation }] = [await index.status(), await readLogState(db)];
+  if (!status.ready) return { name, ok: false, words: "not built yet, or its file is damaged: the server builds it when it starts" };
+  const published = await db.resource.findMany({ select: { id: true }, where: { state: "published" }, orderBy: { id: "asc" } });
+  const held = new Set(await index.listIds("resource"));
+  const missing = published.filter(({ id }) => !held.has(id)).length;
+  const tooMany = held.size - (published.length - missing);
+  const ok = missing === 0 && tooMany === 0;
+  const stale = status.generation === generation ? "" : "; it is of an older generation and will be rebuilt";
+  return { name, ok, words: ok ? `holds all ${held.size} published resources${stale}` : `${missing} missing, ${tooMany} too many${stale}` };
+}

@@ -1,0 +1,28 @@
+import type { Database } from "@plaza/database";
+import type { CitationFormat } from "@plaza/types/resources";
+import { DomainError } from "../../../platform/domain-error.ts";
+import { canReadResource } from "../resource.policy.ts";
+import { toBibtex } from "./to-bibtex.ts";
+import { citableSelect, type CslItem, toCsl } from "./to-csl.ts";
+import { toRis } from "./to-ris.ts";
+
+export type CitationFile = { fileName: string; mediaType: string; text: string };
+
+const formats: Record<CitationFormat, { mediaType: string; write: (item: CslItem) => string }> = {
+  bib: { mediaType: "application/x-bibtex; charset=utf-8", write: toBibtex },
+  ris: { mediaType: "application/x-research-info-systems; charset=utf-8", write: toRis },
+  json: { mediaType: "application/vnd.citationstyles.csl+json; charset=utf-8", write: (item) => `${JSON.stringify([item], undefined, 2)}\n` },
+};
+
+/** @throws DomainError NOT_FOUND when absent or not to be read. */
+export async function downloadCitation({ db }: { db: Database }, resourceId: number, format: CitationFormat): Promise<CitationFile> {
+  const row = await db.resource.findUnique({
+    select: { ...citableSelect, state: true },
+    where: { id: resourceId },
+    relationLoadStrategy: "join",
+  });
+  if (!row || !canReadResource(row)) throw new DomainError("NOT_FOUND", "resource.not_found");
+  const { mediaType, write } = formats[format];
+  const item = toCsl(row);
+  return { fileName: `${item.id}.${format}`, mediaType, text: write(item) };
+}

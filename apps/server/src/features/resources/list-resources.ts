@@ -1,0 +1,56 @@
+import { type Database, Prisma } from "@plaza/database";
+import type { Locale } from "@plaza/types/locales";
+import { resourceItemSelect, type ResourceItemRow } from "./resource-item.view.ts";
+
+type Deps = { db: Database };
+
+/** Published ones among `ids`, in their order; one statement. */
+export async function listResourcesById({ db }: Deps, ids: readonly number[]): Promise<ResourceItemRow[]> {
+  const rows = await db.resource.findMany({
+    select: resourceItemSelect,
+    where: { id: { in: [...ids] }, state: "published" },
+    relationLoadStrategy: "join",
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+export async function listNewestResources({ db }: Deps, limit: number): Promise<ResourceItemRow[]> {
+  return db.resource.findMany({
+    select: resourceItemSelect,
+    where: { state: "published" },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    take: limit,
+    relationLoadStrategy: "join",
+  });
+}
+
+/** The newest of a place and of what lies in it. */
+export async function listResourcesInPlace({ db }: Deps, placeSlug: string, limit: number): Promise<ResourceItemRow[]> {
+  return db.resource.findMany({
+    select: resourceItemSelect,
+    where: { state: "published", place: { OR: [{ slug: placeSlug }, { parent: { slug: placeSlug } }, { parent: { parent: { slug: placeSlug } } }] } },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    take: limit,
+    relationLoadStrategy: "join",
+  });
+}
+
+/** Those that share most topics, then the place, then those in the reader's language; no translation of the work itself. */
+export async function listRelatedResources({ db }: Deps, resourceId: number, locale: Locale, limit: number): Promise<ResourceItemRow[]> {
+  const rows = await db.$queryRaw<{ id: number }[]>(Prisma.sql`
+    select other.id
+    from resource self
+    join resource_topic mine on mine."resourceId" = self.id
+    join resource_topic theirs on theirs."topicId" = mine."topicId" and theirs."resourceId" <> self.id
+    join resource other on other.id = theirs."resourceId" and other.state = 'published'
+    where self.id = ${resourceId} and (self."workId" is null or other."workId" is distinct from self."workId")
+    group by other.id, self.id
+    order by count(*) desc, (other."placeId" is not distinct from self."placeId" and self."placeId" is not null) desc,
+      (other.language = ${locale}) desc, other."publishedAt" desc, other.id desc
+    limit ${limit}`);
+  return listResourcesById(
+    { db },
+    rows.map(({ id }) => id),
+  );
+}

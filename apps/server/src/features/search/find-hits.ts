@@ -1,0 +1,36 @@
+import type { SearchQuery, SearchResult } from "@plaza/search";
+import type { Locale } from "@plaza/types/locales";
+import type { DocumentType, FacetView } from "@plaza/types/search";
+import { cleanLine } from "../../platform/plain-text.ts";
+import type { SearchDeps } from "./find-documents.ts";
+import { toFacetViews } from "./facet.view.ts";
+
+export type Hit = { type: DocumentType; id: number; title: string; language: string; sourceId: string | null; score: number };
+export type HitList = { hits: Hit[]; facets: FacetView[]; total: number; corrected: string | null };
+/** `labelLocale` is the interface language nearest to that of the reader. */
+export type HitQuery = Omit<SearchQuery, "filters"> & { filters: Required<SearchQuery["filters"]>; labelLocale: Locale };
+
+/** For machines: ids and titles in one small statement, without what a page shows beside them. */
+export async function findHits(deps: SearchDeps, { labelLocale, ...query }: HitQuery): Promise<HitList> {
+  const result = await deps.index.search({ ...query, text: cleanLine(query.text) });
+  const [hits, vocabulary] = await Promise.all([readHits(deps, result), deps.vocabulary.get()]);
+  return {
+    hits,
+    facets: toFacetViews(result.facets, { ...query.filters, locale: labelLocale }, vocabulary),
+    total: result.total,
+    corrected: result.corrected,
+  };
+}
+
+/** The index never decides what may be seen. */
+async function readHits({ db }: SearchDeps, { hits }: SearchResult): Promise<Hit[]> {
+  const rows = await db.resource.findMany({
+    select: { id: true, title: true, sourceId: true },
+    where: { id: { in: hits.map(({ id }) => id) }, state: "published" },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return hits.flatMap(({ type, id, language, score }) => {
+    const row = byId.get(id);
+    return row ? [{ type, id, language, score, title: row.title, sourceId: row.sourceId }] : [];
+  });
+}

@@ -1,0 +1,2 @@
+export { SearchFeed } from "./search-feed.ts";
+export { findDocuments, type SearchDeps } from "./find-documents.ts";

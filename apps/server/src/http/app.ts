@@ -1,0 +1,64 @@
+import { trpcServer } from "@hono/trpc-server";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { appRouter } from "../app-router.ts";
+import type { Config } from "../config.ts";
+import type { FileStore } from "../platform/ports/file-store.ts";
+import type { Context } from "../trpc/trpc.ts";
+import { createAssets } from "./assets.ts";
+import { health } from "./health.ts";
+import { lightVersion } from "./light-version.ts";
+import { type Metrics, metricsRoute } from "./metrics.ts";
+import { outsiders } from "./outsiders.ts";
+import { allowedHosts, logRequests, refuseForeignWrites, requestIds, securityHeaders, type Variables } from "./safety.ts";
+import type { WebPages } from "./web-pages.ts";
+
+export type AppParts = {
+  config: Config;
+  deps: Omit<Context, "requestId">;
+  files: FileStore;
+  metrics: Metrics;
+  pages: WebPages;
+  /** False while starting, stopping, or when the index cannot answer. */
+  isReady: () => boolean;
+};
+
+/** The largest form of this version is a search; uploads will bring their own limit. */
+const bodyBytesMax = 64 * 1024;
+/** Many questions in one call would be a way around the limits of one. */
+const trpcBatchMax = 10;
+
+export type App = Hono<{ Variables: Variables }>;
+
+export function createApp(parts: AppParts): App {
+  const { config, deps, files, metrics, pages } = parts;
+  const app: App = new Hono();
+  app.use(requestIds(), logRequests(deps.log, metrics), securityHeaders(config), allowedHosts(config), refuseForeignWrites());
+  app.use(bodyLimit({ maxSize: bodyBytesMax, onError: (c) => c.text("This request is too large.", 413) }));
+
+  app.route("/health", health(parts));
+  app.route("/metrics", metricsRoute(config.metricsToken, metrics));
+  app.route("/light", lightVersion());
+  if (!config.development) app.route("/", createAssets());
+
+  app.use("/api/*", compress());
+  app.use("/api/trpc/*", async (c, next) => {
+    const batch = c.req.path.split(",").length;
+    if (batch > trpcBatchMax) return c.json({ error: "too_many_calls" }, 400);
+    c.header("cache-control", "no-cache");
+    return next();
+  });
+  app.use(
+    "/api/trpc/*",
+    trpcServer({ router: appRouter, endpoint: "/api/trpc", createContext: (_options, c) => ({ ...deps, requestId: c.get("requestId") as string }) }),
+  );
+  app.route("/", outsiders(config, { ...deps, files }));
+  app.all("*", (c) => pages.respond(c.req.raw, c.get("requestId")));
+
+  app.onError((error, c) => {
+    deps.log.error({ err: error, requestId: c.get("requestId") }, "request failed");
+    return c.text(`Something went wrong on our side. Nothing was changed. Request ${c.get("requestId")}`, 500);
+  });
+  return app;
+}

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { Hono } from "hono";
+import { accepts, type Encoding } from "./encoding.ts";
+
+const clientFolder = fileURLToPath(new URL("../../../web/build/client/", import.meta.url));
+const mediaTypes: Record<string, string> = {
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
+};
+
+type Asset = { mediaType: string; etag: string; hashed: boolean; bodies: Map<Encoding, Promise<Buffer<ArrayBuffer>>> };
+
+const compressors: Record<Exclude<Encoding, "identity">, (body: Buffer) => Promise<Buffer>> = {
+  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  gzip: promisify(gzip),
+};
+
+/** The built files, held in memory (under 1 MB): compressed once, when first asked for. */
+export function createAssets(): Hono {
+  const assets = readAssets();
+  const route = new Hono();
+  route.get("*", async (c, next) => {
+    const asset = assets.get(c.req.path);
+    if (!asset) return next();
+    if (c.req.header("if-none-match") === asset.etag) return c.body(null, 304, headersOf(asset));
+    const encoding = accepts(c.req.header("accept-encoding"));
+    const body = await bodyOf(asset, encoding);
+    return c.body(body, 200, { ...headersOf(asset), "content-type": asset.mediaType, ...(encoding === "identity" ? {} : { "content-encoding": encoding }) });
+  });
+  return route;
+}
+
+function headersOf({ etag, hashed }: Asset): Record<string, string> {
+  return { etag, vary: "Accept-Encoding", "cache-control": hashed ? "public, max-age=31536000, immutable" : "public, max-age=3600" };
+}
+
+function bodyOf(asset: Asset, encoding: Encoding): Promise<Buffer<ArrayBuffer>> {
+  const known = asset.bodies.get(encoding);
+  if (known || encoding === "identity") return known ?? Promise.reject(new Error("an asset without its plain body"));
+  const made = bodyOf(asset, "identity").then(async (plain) => Buffer.from(await compressors[encoding](plain)));
+  asset.bodies.set(encoding, made);
+  return made;
+}
+
+function readAssets(): Map<string, Asset> {
+  const files = readdirSync(clientFolder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const path = `/${file.slice(clientFolder.length).replaceAll("\\", "/")}`;
+      const body = readFileSync(file);
+      const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+      const mediaType = mediaTypes[extname(file)] ?? "application/octet-stream";
+      return [path, { mediaType, etag, hashed: path.startsWith("/assets/"), bodies: new Map([["identity", Promise.resolve(Buffer.from(body))]]) }];
+    }),
+  );
+}

@@ -1,0 +1,26 @@
+import { Hono } from "hono";
+import type { AppParts } from "./app.ts";
+
+const noStore = { "cache-control": "no-store" };
+
+/** `live`: the process answers. `ready`: it can serve people, so a proxy may send them. */
+export function health({ deps, isReady }: Pick<AppParts, "deps" | "isReady">): Hono {
+  const route = new Hono();
+  route.get("/live", (c) => c.json({ status: "live" }, 200, noStore));
+  route.get("/ready", async (c) => {
+    const [database, search] = await Promise.all([answers(() => deps.db.$queryRaw`select 1`), answers(() => deps.index.status())]);
+    const ready = isReady() && database && search;
+    return c.json({ status: ready ? "ready" : "not ready", database, search }, ready ? 200 : 503, noStore);
+  });
+  return route;
+}
+
+/** A check that fails is an answer here, not an error. */
+async function answers(check: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await check();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { resourceRecord } from "../../features/resources/resource.record.ts";
+import { topicRecord } from "../../features/topics/topic.record.ts";
+import { restError } from "./rest-problem.ts";
+import { idMax, listQuery, recordPage, searchAnswer, searchHit, searchQuery, topicList } from "./rest-schemas.ts";
+
+const schemas = {
+  Resource: resourceRecord,
+  ResourcePage: recordPage,
+  Topic: topicRecord,
+  TopicList: topicList,
+  SearchHit: searchHit,
+  SearchAnswer: searchAnswer,
+  Error: restError,
+};
+type SchemaName = keyof typeof schemas;
+
+type Endpoint = { path: string; summary: string; answer: SchemaName; query?: z.ZodObject; pathId?: true };
+
+/** The routes of `rest.ts`; a test calls each of them and holds the answer against its schema. */
+export const endpoints: Endpoint[] = [
+  { path: "/resources", summary: "List published resources", answer: "ResourcePage", query: listQuery },
+  { path: "/resources/{id}", summary: "Show everything known of a resource", answer: "Resource", pathId: true },
+  { path: "/topics", summary: "List the vocabulary in every language", answer: "TopicList" },
+  { path: "/search", summary: "Find documents", answer: "SearchAnswer", query: searchQuery },
+];
+
+const reference = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
+const json = (name: SchemaName) => ({ "application/json": { schema: reference(name) } });
+
+/** The description of `/api/v1` by OpenAPI 3.1, made from the schemas that read and write. */
+export function describeRest(publicUrl: string): object {
+  return {
+    openapi: "3.1.1",
+    info: {
+      title: "Plaza",
+      version: "1",
+      summary: "The library of Plaza for other programs",
+      description: "Read-only, without a key, from any origin. Texts carry the language that they are written in (BCP 47).",
+      license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" },
+    },
+    servers: [{ url: `${publicUrl}/api/v1` }],
+    paths: Object.fromEntries(endpoints.map((endpoint) => [endpoint.path, { get: describeEndpoint(endpoint) }])),
+    components: { schemas: describeSchemas() },
+  };
+}
+
+function describeEndpoint({ path, summary, answer, query, pathId }: Endpoint): object {
+  const id = { name: "id", in: "path", required: true, schema: { type: "integer", minimum: 1, maximum: idMax } };
+  return {
+    operationId: answer === "Resource" ? "showResource" : `${path === "/search" ? "find" : "list"}${path.slice(1, 2).toUpperCase()}${path.slice(2)}`,
+    summary,
+    parameters: [...(pathId ? [id] : []), ...(query ? describeParameters(query) : [])],
+    responses: {
+      200: { description: summary, content: json(answer) },
+      ...(query ? { 400: { description: "Wrong parameters, each of them named", content: json("Error") } } : {}),
+      ...(pathId ? { 404: { description: "Unknown, or not to be read", content: json("Error") } } : {}),
+      ...(path === "/search" ? { 503: { description: "The index is being built", content: json("Error") } } : {}),
+    },
+  };
+}
+
+/** Lists are written once with commas; repeating the name works as well. */
+function describeParameters(query: z.ZodObject): object[] {
+  const { properties = {} } = z.toJSONSchema(query, { io: "input" });
+  return Object.entries(properties).flatMap(([name, property]) => {
+    if (typeof property === "boolean") return [];
+    const { description, ...schema } = property;
+    const isList = schema.type === "array";
+    return [{ name, in: "query", required: false, ...(description === undefined ? {} : { description }), ...(isList ? { style: "form", explode: false } : {}), schema }];
+  });
+}
+
+function describeSchemas(): Record<string, object> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
+  const described = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
+  return Object.fromEntries(
+    Object.entries(described.schemas).map(([name, { $id: _id, $schema: _dialect, ...schema }]) => [name, schema]),
+  );
+}

@@ -1,0 +1,79 @@
+import type { Database } from "@plaza/database";
+import { type Locale, locales } from "@plaza/types/locales";
+import { type Context, Hono } from "hono";
+import { countListed, listForSitemap } from "../../features/resources/list-for-sitemap.ts";
+import { slugOf } from "../../features/resources/slug.ts";
+import type { PageUrls } from "../../platform/page-urls.ts";
+import type { OutsiderParts } from "./parts.ts";
+import { notFound, problemOf } from "./rest-problem.ts";
+import { escapeXml, xmlHead } from "./xml.ts";
+
+/** The protocol allows 50,000; smaller files are quicker to make and to read. */
+const addressesMax = 5_000;
+const resourcesInFile = Math.floor(addressesMax / locales.length);
+const staticPaths = ["", "/library", "/topics", "/places", "/about", "/accessibility"];
+
+/** One thing in each language. */
+type Entry = { urlIn: (locale: Locale) => string; changedAt?: Date };
+type Tools = { db: Database; urls: PageUrls };
+
+/** `/sitemap.xml`: all addresses, or an index of files when they are many. */
+export function sitemap({ deps, urls }: OutsiderParts): Hono {
+  const tools = { db: deps.db, urls };
+  const route = new Hono();
+  route.get("/sitemap.xml", async (c) => {
+    const [resources, pages] = await Promise.all([countListed(deps), listPages(tools)]);
+    if ((resources + pages.length) * locales.length <= addressesMax) return send(c, urlSet([...pages, ...(await listResources(tools, 1))]));
+    const count = Math.ceil(resources / resourcesInFile);
+    const files = ["/sitemap-pages.xml", ...Array.from({ length: count }, (_, position) => `/sitemap-resources-${position + 1}.xml`)];
+    return send(c, index(files.map((file) => urls.absolute(file))));
+  });
+  route.get("/sitemap-pages.xml", async (c) => send(c, urlSet(await listPages(tools))));
+  route.get("/:file{sitemap-resources-[1-9][0-9]{0,5}\\.xml}", async (c) => {
+    const page = Number(/\d+/.exec(c.req.param("file"))?.[0]);
+    const entries = await listResources(tools, page);
+    return entries.length === 0 ? notFound(c) : send(c, urlSet(entries));
+  });
+  route.onError(problemOf(deps.log));
+  return route;
+}
+
+async function listPages({ db, urls }: Tools): Promise<Entry[]> {
+  const [topics, places] = await Promise.all([
+    db.topic.findMany({ select: { slug: true }, orderBy: { position: "asc" } }),
+    db.place.findMany({ select: { slug: true }, where: { resourceCount: { gt: 0 } }, orderBy: { slug: "asc" } }),
+  ]);
+  return [
+    ...staticPaths.map((path) => ({ urlIn: (locale: Locale) => urls.page(locale, path) })),
+    ...topics.map(({ slug }) => ({ urlIn: (locale: Locale) => urls.topic(locale, slug) })),
+    ...places.map(({ slug }) => ({ urlIn: (locale: Locale) => urls.place(locale, slug) })),
+  ];
+}
+
+async function listResources({ db, urls }: Tools, page: number): Promise<Entry[]> {
+  const rows = await listForSitemap({ db }, page, resourcesInFile);
+  return rows.map(({ id, title, updatedAt }) => {
+    const slug = slugOf(title);
+    return { urlIn: (locale) => urls.resource(locale, { id, slug }), changedAt: updatedAt };
+  });
+}
+
+const namespaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+
+function urlSet(entries: Entry[]): string {
+  return `${xmlHead}<urlset ${namespaces}>\n${entries.map(toUrls).join("")}</urlset>\n`;
+}
+
+/** Every language names all of them, itself too: search engines believe only what both sides say. */
+function toUrls({ urlIn, changedAt }: Entry): string {
+  const alternates = locales.map((locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${escapeXml(urlIn(locale))}"/>`).join("");
+  const modified = changedAt ? `<lastmod>${changedAt.toISOString().slice(0, 10)}</lastmod>` : "";
+  return locales.map((locale) => `<url><loc>${escapeXml(urlIn(locale))}</loc>${modified}${alternates}</url>\n`).join("");
+}
+
+function index(files: string[]): string {
+  const lines = files.map((file) => `<sitemap><loc>${escapeXml(file)}</loc></sitemap>\n`).join("");
+  return `${xmlHead}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines}</sitemapindex>\n`;
+}
+
+const send = (c: Context, xml: string): Response => c.body(xml, 200, { "content-type": "application/xml; charset=utf-8", "cache-control": "public, max-age=3600" });

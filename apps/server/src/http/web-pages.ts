@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { QueryClient } from "@tanstack/react-query";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { appRouter, createCaller } from "../app-router.ts";
+import type { Config } from "../config.ts";
+import type { Context } from "../trpc/trpc.ts";
+import { wantsLight } from "./light-version.ts";
+import type { Metrics } from "./metrics.ts";
+import { PageStore } from "./page-store.ts";
+
+type Given = {
+  trpc: unknown;
+  queryClient: QueryClient;
+  caller: unknown;
+  light: boolean;
+  origin: string;
+  requestId: string;
+  mode: Config["mode"];
+  reportError: (error: unknown) => void;
+};
+/** What the web bundle exports (`apps/web/app/entry.server.tsx`). */
+export type WebBuild = { entry: { module: { handleWith(build: unknown, mode: string): (request: Request, given: Given) => Promise<Response> } } };
+type Parts = { config: Config; deps: Omit<Context, "requestId">; metrics: Metrics; loadBuild: () => Promise<WebBuild> };
+
+/** Pages of React Router: rendered whole, their inline scripts hashed into the policy, and kept while nothing changes. */
+export class WebPages {
+  readonly #parts: Parts;
+  readonly #store = new PageStore();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** The content moved: every kept page may be out of date. */
+  forget(): void {
+    this.#store.clear();
+  }
+
+  async respond(request: Request, requestId: string): Promise<Response> {
+    const { config, metrics } = this.#parts;
+    const light = wantsLight(request.headers);
+    const key = mayKeep(request, config) ? `${light ? "light" : "full"} ${new URL(request.url).pathname}${new URL(request.url).search}` : null;
+    const kept = key === null ? undefined : this.#store.find(key);
+    metrics.pages.inc({ from: kept ? "kept" : "made" });
+    if (kept) return this.#store.toResponse(kept, request.headers);
+
+    const version = this.#store.version;
+    const response = await this.#render(request, { light, requestId });
+    if (!isPage(response)) return response;
+    const html = await response.text();
+    const page = await this.#store.toPage({ status: response.status, html, policy: policyFor(html, config) });
+    if (key !== null && response.status === 200) this.#store.keep(key, page, version);
+    return this.#store.toResponse(page, request.headers);
+  }
+
+  async #render(request: Request, { light, requestId }: Pick<Given, "light" | "requestId">): Promise<Response> {
+    const { config, deps, loadBuild } = this.#parts;
+    const build = await loadBuild();
+    const context: Context = { ...deps, requestId };
+    const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false, gcTime: Number.POSITIVE_INFINITY } } });
+    const trpc = createTRPCOptionsProxy({ router: appRouter, ctx: context, queryClient });
+    const handle = build.entry.module.handleWith(build, config.development ? "development" : "production");
+    return handle(request, {
+      trpc,
+      queryClient,
+      caller: createCaller(context),
+      light,
+      origin: config.publicUrl,
+      requestId,
+      mode: config.mode,
+      reportError: (error) => deps.log.error({ err: error, requestId }, "a page failed"),
+    });
+  }
+}
+
+const isPage = (response: Response): boolean => response.headers.get("content-type")?.startsWith("text/html") ?? false;
+
+/** A search is one reader's; its page is made for her alone. */
+function mayKeep(request: Request, config: Config): boolean {
+  const { searchParams } = new URL(request.url);
+  return request.method === "GET" && !config.development && !searchParams.get("q");
+}
+
+const inlineScripts = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/gi;
+
+/** Scripts of the page by hash: neither 'unsafe-inline' nor a nonce that a kept page could not have. */
+export function policyFor(html: string, { development }: Pick<Config, "development">): string {
+  const hashes = [...html.matchAll(inlineScripts)]
+    .filter(([, attributes = ""]) => !/type="application\/(ld\+)?json"/.test(attributes))
+    .map(([, , script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${[...new Set(hashes)].join(" ")}`.trim(),
+    // Vite injects styles while developing; the built pages link theirs.
+    `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? " ws:" : ""}`,
+    ...(development ? ["worker-src blob:"] : []),
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}

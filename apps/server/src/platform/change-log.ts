@@ -1,0 +1,62 @@
+import type { Database, Transaction } from "@plaza/database";
+import type { DocumentType } from "@plaza/types/search";
+
+export type LogState = { generation: number; databaseId: string; prunedTo: bigint; newestTransaction: bigint };
+export type ChangeBatch = { documents: { type: DocumentType; id: number }[]; cursor: string; count: number; more: boolean };
+
+const batchSize = 1_000;
+/** The index of a process that slept longer is rebuilt. */
+const keptDays = 7;
+/** Stands behind every row of its transaction. */
+const lastOfTransaction = "9223372036854775807";
+
+/** To be called in the transaction that changes the rows. */
+export async function recordChanges(tx: Transaction, type: DocumentType, ids: number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.$executeRaw`insert into search_change (type, "documentId") select ${type}, unnest(${ids}::int[])`;
+}
+
+/** Every process follows by building its index anew and reading the vocabulary again. */
+export async function raiseGeneration(db: Pick<Database, "searchGeneration"> | Transaction): Promise<number> {
+  const row = await db.searchGeneration.update({ where: { id: 1 }, data: { number: { increment: 1 } }, select: { number: true } });
+  return row.number;
+}
+
+export async function readLogState(db: Database): Promise<LogState> {
+  const [row] = await db.$queryRaw<[{ number: number; databaseId: string; prunedTo: bigint; newest: bigint }]>`
+    select number, "databaseId"::text, "prunedTo", pg_snapshot_xmax(pg_current_snapshot())::text::bigint newest
+    from search_generation where id = 1`;
+  return { generation: row.number, databaseId: row.databaseId, prunedTo: row.prunedTo, newestTransaction: row.newest };
+}
+
+/** All that is visible now, and nothing that is still being written: reading on from here skips nothing. */
+export async function safeCursor(db: Database): Promise<string> {
+  const [row] = await db.$queryRaw<[{ settled: string }]>`
+    select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text settled`;
+  return `${row.settled}:${lastOfTransaction}`;
+}
+
+/** Rows after `cursor`, up to the oldest transaction that still runs. */
+export async function readChanges(db: Database, cursor: string): Promise<ChangeBatch> {
+  const [transactionId = "0", id = "0"] = cursor.split(":");
+  const rows = await db.$queryRaw<{ transactionId: string; id: string; type: DocumentType; documentId: number }[]>`
+    select "transactionId"::text, id::text, type, "documentId" from search_change
+    where ("transactionId", id) > (${transactionId}::bigint, ${id}::bigint)
+      and "transactionId" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+    order by "transactionId", id limit ${batchSize}`;
+  const last = rows.at(-1);
+  return {
+    documents: [...new Map(rows.map(({ type, documentId }) => [`${type}:${documentId}`, { type, id: documentId }])).values()],
+    cursor: last ? `${last.transactionId}:${last.id}` : cursor,
+    count: rows.length,
+    more: rows.length === batchSize,
+  };
+}
+
+/** Drops old rows; run now and then by any process. */
+export async function pruneChanges(db: Database): Promise<void> {
+  await db.$executeRaw`
+    with gone as (delete from search_change where "createdAt" < now() - make_interval(days => ${keptDays}) returning "transactionId")
+    update search_generation set "prunedTo" = greatest("prunedTo", (select max("transactionId") from gone))
+    where id = 1 and exists (select 1 from gone)`;
+}

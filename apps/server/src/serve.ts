@@ -1,0 +1,106 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { DiskFileStore } from "./adapters/disk-file-store.ts";
+import { lockDataFolder } from "./adapters/data-folder-lock.ts";
+import { openIndex } from "./adapters/open-index.ts";
+import { openStore } from "./adapters/open-store.ts";
+import { openWebSource } from "./adapters/web-source.ts";
+import type { Config } from "./config.ts";
+import { loadStarter } from "./features/resources/load-starter.ts";
+import { SearchFeed } from "./features/search/index.ts";
+import { VocabularySource } from "./features/topics/index.ts";
+import { createApp } from "./http/app.ts";
+import { createMetrics } from "./http/metrics.ts";
+import { WebPages } from "./http/web-pages.ts";
+import { createLogger } from "./platform/logger.ts";
+import { StartError } from "./platform/start-error.ts";
+
+/** Requests under way get this long when the server is asked to stop. */
+const stopMilliseconds = 10_000;
+
+/** Starts everything in order, prints the address, and undoes it in reverse when asked to stop. */
+export async function serve(config: Config): Promise<void> {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  for (const name of config.unused) say(`${name} is set; this version does not use it yet.`);
+  const log = createLogger(config.logLevel);
+  const metrics = createMetrics();
+  const lock = lockDataFolder(config.dataFolder);
+  const store = await openStore(config, () => metrics.sqlStatements.inc()).catch((error: unknown) => {
+    lock.release();
+    throw error;
+  });
+  if (store.folder !== null) say(`Database: embedded PostgreSQL in ${store.folder}`);
+  await loadStarter(store.db, { resources: config.mode === "demo", say });
+
+  const vocabulary = new VocabularySource(store.db);
+  const index = await openIndex(config, store.db);
+  const deps = { db: store.db, index, vocabulary, log };
+  const server = createServer();
+  const web = await openWebSource(config, server);
+  const pages = new WebPages({ config, deps, metrics, loadBuild: () => web.load() });
+  const feed = new SearchFeed(deps, () => pages.forget());
+  await feed.start();
+
+  let ready = true;
+  const app = createApp({ config, deps, files: new DiskFileStore(join(config.dataFolder, "files")), metrics, pages, isReady: () => ready });
+  const answer = getRequestListener(app.fetch);
+  await listen(server, config, web.before((request, response) => void answer(request, response)));
+  say(`\nPlaza is ready: ${addressOf(server, config)}\n`);
+
+  const stop = async () => {
+    ready = false;
+    await close(server);
+    await feed.stop();
+    await index.close();
+    await store.close();
+    lock.release();
+  };
+  onceAskedToStop(async () => {
+    await stop();
+    process.exit(0);
+  });
+}
+
+function addressOf(server: Server, config: Config): string {
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : config.port;
+  return config.port === 0 ? `http://localhost:${port}` : config.publicUrl;
+}
+
+async function listen(server: Server, { host, port }: Config, listener: RequestListener): Promise<void> {
+  // Slow or silent clients must not hold a connection for ever.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 65_000;
+  server.on("request", listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(portError(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function portError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === "EADDRINUSE") return new StartError(`Port ${port} on ${host} is in use by another program. Stop it, or set PORT to another number.`, { cause: error });
+  if (error.code === "EACCES") return new StartError(`This user may not listen on port ${port}. Set PORT to a number above 1023.`, { cause: error });
+  if (error.code === "EADDRNOTAVAIL") return new StartError(`This machine has no address ${host}. Correct HOST.`, { cause: error });
+  return error;
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), stopMilliseconds);
+  await closed;
+  clearTimeout(late);
+}
+
+function onceAskedToStop(stop: () => Promise<void>): void {
+  let asked = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => {
+      if (asked) return;
+      asked = true;
+      void stop();
+    });
+}

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Database, openDatabase } from "@plaza/database";
+import { createTestDatabase, leaveTestServer } from "@plaza/database/testing";
+import { createEmbeddedIndex } from "@plaza/search";
+import { DiskFileStore } from "../adapters/disk-file-store.ts";
+import { createCaller } from "../app-router.ts";
+import type { Config } from "../config.ts";
+import { type ImportReport, importResources } from "../features/resources/import/index.ts";
+import type { ImportSource } from "../features/resources/import/source-line.ts";
+import { loadTopicsAndPlaces } from "../features/resources/load-starter.ts";
+import { SearchFeed } from "../features/search/index.ts";
+import { VocabularySource } from "../features/topics/index.ts";
+import { type App, createApp } from "../http/app.ts";
+import { createMetrics, type Metrics } from "../http/metrics.ts";
+import { type WebBuild, WebPages } from "../http/web-pages.ts";
+import { createLogger } from "../platform/logger.ts";
+import type { Deps } from "../trpc/trpc.ts";
+
+/** A record as files of the import hold it. */
+export type TestRecord = Record<string, unknown>;
+
+export type TestApp = {
+  app: App;
+  config: Config;
+  db: Database;
+  deps: Deps;
+  files: DiskFileStore;
+  metrics: Metrics;
+  caller: ReturnType<typeof createCaller>;
+  /** Statements sent to PostgreSQL so far. */
+  countStatements(): number;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** Through the import, and then into the index. */
+  importRecords(records: TestRecord[]): Promise<ImportReport>;
+  /** Id in the database of an imported record. */
+  idOf(sourceId: string): Promise<number>;
+  /** Brings the index up to what the database holds. */
+  follow(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Options = {
+  config?: Partial<Config>;
+  /** What React Router would render. */
+  renderPage?: (request: Request) => Response | Promise<Response>;
+  isReady?: () => boolean;
+};
+
+export const testConfig: Config = {
+  host: "127.0.0.1",
+  port: 3000,
+  publicUrl: "http://localhost:3000",
+  mode: "demo",
+  // Assets are those of a built web app, which tests of the server do without.
+  development: true,
+  dataFolder: "",
+  databaseUrl: undefined,
+  metricsToken: undefined,
+  logLevel: "fatal",
+  unused: [],
+};
+
+const plainPage = (): Response => new Response("<!doctype html><title>Plaza</title>", { headers: { "content-type": "text/html; charset=utf-8" } });
+
+/** What the web bundle would export, around one function that renders. */
+export const webBuildOf = (renderPage: NonNullable<Options["renderPage"]>): WebBuild => ({
+  entry: { module: { handleWith: () => (request) => Promise.resolve(renderPage(request)) } },
+});
+
+/** The whole server but its port: an own database with vocabulary and places, the embedded index, a folder for files. */
+export async function startTestApp({ config: changes = {}, renderPage = plainPage, isReady = () => true }: Options = {}): Promise<TestApp> {
+  const folder = mkdtempSync(join(tmpdir(), "plaza-server-"));
+  const config = { ...testConfig, dataFolder: folder, ...changes };
+  const database = await createTestDatabase();
+  let statements = 0;
+  const db = openDatabase(database.url, {
+    max: 5,
+    onStatement: () => {
+      statements += 1;
+    },
+  });
+  await loadTopicsAndPlaces(db);
+  const index = createEmbeddedIndex({ folder: join(folder, "search") });
+  const deps: Deps = { db, index, vocabulary: new VocabularySource(db), log: createLogger(config.logLevel) };
+  const files = new DiskFileStore(join(folder, "files"));
+  const metrics = createMetrics();
+  const pages = new WebPages({ config, deps, metrics, loadBuild: () => Promise.resolve(webBuildOf(renderPage)) });
+  const feed = new SearchFeed(deps, () => pages.forget());
+  await feed.step();
+  const app = createApp({ config, deps, files, metrics, pages, isReady });
+  const follow = () => feed.step();
+  return {
+    app,
+    config,
+    db,
+    deps,
+    files,
+    metrics,
+    caller: createCaller({ ...deps, requestId: "test" }),
+    countStatements: () => statements,
+    get: async (path, headers = {}) => app.request(path, { headers: { host: "localhost:3000", ...headers } }),
+    importRecords: async (records) => {
+      const report = await importResources({ db, files }, sourceOf(records), { publisher: "Test publisher" });
+      await follow();
+      return report;
+    },
+    idOf: async (sourceId) => (await db.resource.findUniqueOrThrow({ select: { id: true }, where: { sourceId } })).id,
+    follow,
+    stop: async () => {
+      await index.close();
+      await db.$disconnect();
+      await database.drop();
+      await leaveTestServer();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function sourceOf(records: TestRecord[]): ImportSource {
+  return {
+    folder: null,
+    async *lines() {
+      for (const [position, record] of records.entries()) yield { line: position + 1, record };
+    },
+  };
+}

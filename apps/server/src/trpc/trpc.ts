@@ -1,0 +1,54 @@
+import type { Database } from "@plaza/database";
+import type { SearchIndex } from "@plaza/search";
+import type { ErrorKind } from "@plaza/types/errors";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
+import type { VocabularySource } from "../features/topics/index.ts";
+import { DomainError } from "../platform/domain-error.ts";
+import type { Logger } from "../platform/logger.ts";
+
+/** What a procedure works with. */
+export type Deps = { db: Database; index: SearchIndex; vocabulary: VocabularySource; log: Logger };
+export type Context = Deps & { requestId: string };
+
+/** Who may call a procedure; every procedure declares it and a test walks the router. */
+type Meta = { access: "public" };
+
+const codes: Record<ErrorKind, TRPCError["code"]> = {
+  UNAUTHENTICATED: "UNAUTHORIZED",
+  FORBIDDEN: "FORBIDDEN",
+  NOT_FOUND: "NOT_FOUND",
+  CONFLICT: "CONFLICT",
+  INVALID: "UNPROCESSABLE_CONTENT",
+  RATE_LIMITED: "TOO_MANY_REQUESTS",
+  UNAVAILABLE: "SERVICE_UNAVAILABLE",
+};
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    isDev: false,
+    errorFormatter: ({ shape, error, ctx }) => ({
+      ...shape,
+      message: error.code === "INTERNAL_SERVER_ERROR" ? "internal" : shape.message,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        requestId: ctx?.requestId ?? null,
+        issues: error.cause instanceof ZodError ? error.cause.issues.map(({ path, message }) => ({ path: path.join("."), message })) : [],
+      },
+    }),
+  });
+
+const translateErrors = t.middleware(async ({ next, ctx, path }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (cause instanceof DomainError) throw new TRPCError({ code: codes[cause.kind], message: cause.reason, cause });
+  if (result.error.code === "INTERNAL_SERVER_ERROR") ctx.log.error({ err: cause ?? result.error, requestId: ctx.requestId, path }, "procedure failed");
+  return result;
+});
+
+export const { router, createCallerFactory } = t;
+export const publicProcedure = t.procedure.meta({ access: "public" }).use(translateErrors);

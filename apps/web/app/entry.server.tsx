@@ -1,0 +1,85 @@
+import { Writable } from "node:stream";
+import type { I18n } from "@lingui/core";
+import { I18nProvider } from "@lingui/react";
+import { QueryClientProvider } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { renderToPipeableStream } from "react-dom/server";
+import { createRequestHandler, type EntryContext, isRouteErrorResponse, RouterContextProvider, type ServerBuild, ServerRouter } from "react-router";
+import { dataContext, type Given, type Page, PageProvider, TRPCProvider } from "./lib/data.ts";
+import { i18nFor, localeOfPath, preferredLocale } from "./lib/locales.ts";
+
+/** Called by the server process. It lives in the bundle so that the context's key and class are the bundle's own. */
+export function handleWith(build: ServerBuild, mode: string) {
+  const handle = createRequestHandler(build, mode);
+  return (request: Request, given: Given): Promise<Response> => {
+    const context = new RouterContextProvider();
+    context.set(dataContext, given);
+    return handle(request, context);
+  };
+}
+
+/** Refusals (404 and the like) are answers, not faults; a reader who left is neither. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: Readonly<RouterContextProvider> }): void {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  context.get(dataContext).reportError(error);
+}
+
+/** Nothing on a page may wait longer: loaders are done before, rendering is a matter of milliseconds. */
+const renderTimeoutMilliseconds = 10_000;
+
+// oxlint-disable-next-line max-params -- the order is React Router's
+export default async function handleRequest(request: Request, status: number, headers: Headers, routes: EntryContext, context: RouterContextProvider): Promise<Response> {
+  const given = context.get(dataContext);
+  const i18n = await i18nFor(localeOfPath(new URL(request.url).pathname) ?? preferredLocale(request.headers.get("accept-language")));
+  const page: Page = { light: given.light, origin: given.origin, mode: given.mode, requestId: status >= 500 ? given.requestId : null };
+  const html = await renderWhole(
+    <Providers i18n={i18n} given={given} page={page}>
+      <ServerRouter context={routes} url={request.url} />
+    </Providers>,
+    given.reportError,
+  );
+  headers.set("content-type", "text/html; charset=utf-8");
+  headers.set("content-language", i18n.locale);
+  return new Response(html, { headers, status });
+}
+
+function Providers({ i18n, given, page, children }: { i18n: I18n; given: Given; page: Page; children: ReactNode }) {
+  return (
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={given.queryClient}>
+        <TRPCProvider value={given.trpc}>
+          <PageProvider value={page}>{children}</PageProvider>
+        </TRPCProvider>
+      </QueryClientProvider>
+    </I18nProvider>
+  );
+}
+
+/** The page in one piece: it is hashed for the policy, kept, and readable without script. */
+function renderWhole(tree: ReactNode, onError: (error: unknown) => void): Promise<Buffer<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const collector = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        chunks.push(chunk);
+        done();
+      },
+      final(done) {
+        clearTimeout(timer);
+        resolve(Buffer.concat(chunks));
+        done();
+      },
+    });
+    const { pipe, abort } = renderToPipeableStream(tree, {
+      // Larger boundaries would be sent hidden, to be put in place by a script.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
+      onAllReady: () => pipe(collector),
+      onShellError: (error) => {
+        clearTimeout(timer);
+        reject(error instanceof Error ? error : new Error("rendering failed", { cause: error }));
+      },
+      onError,
+    });
+    const timer = setTimeout(() => abort(new Error(`rendering took more than ${renderTimeoutMilliseconds} ms`)), renderTimeoutMilliseconds);
+  });
+}

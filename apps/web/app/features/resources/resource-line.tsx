@@ -1,0 +1,81 @@
+import { Trans } from "@lingui/react/macro";
+import type { ResourceItem } from "@plaza/types/resources";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { useLocale } from "../../lib/locales.ts";
+import { placePath, resourcePath } from "../../lib/urls.ts";
+import { KindTag } from "../../ui/kind-tag.tsx";
+import { LanguageText } from "../../ui/language-text.tsx";
+import { LanguageName } from "../../ui/values.tsx";
+import styles from "./resource-line.module.css";
+
+type Props = {
+  resource: ResourceItem;
+  /** The title with marks; the plain title when absent. */
+  title?: ReactNode;
+  /** Lines around the match; the summary when absent, nothing when null. */
+  excerpt?: ReactNode;
+  /** 3 below a heading of level 2. */
+  level?: 2 | 3;
+  children?: ReactNode;
+};
+
+/** One line of a list of resources: kind, title, a few words, then where, when and in what language. */
+export function ResourceLine({ resource, title, excerpt, level = 3, children }: Props) {
+  const locale = useLocale();
+  const Heading = level === 2 ? "h2" : "h3";
+  const words = excerpt === undefined && resource.summary ? <LanguageText text={resource.summary} /> : excerpt;
+  return (
+    <article className={styles["line"]}>
+      <KindTag kind={resource.kind} />
+      <Heading className={styles["title"]}>
+        <Link to={resourcePath(locale, resource)}>{title ?? <LanguageText text={resource.title} />}</Link>
+      </Heading>
+      {words ? <p className={styles["excerpt"]}>{words}</p> : null}
+      <ResourceFacts resource={resource} />
+      <AlsoIn resource={resource} />
+      {children}
+    </article>
+  );
+}
+
+/** Place, year, publisher, language and licence: what is not known is left out. */
+export function ResourceFacts({ resource }: { resource: ResourceItem }) {
+  const locale = useLocale();
+  const { place, year, publisher, language, licence } = resource;
+  return (
+    <ul role="list" className={styles["facts"]}>
+      {place === null ? null : (
+        <li>
+          <Link to={placePath(locale, place.slug)}>{place.name}</Link>
+        </li>
+      )}
+      {year === null ? null : <li>{year}</li>}
+      {publisher === null ? null : <li>{publisher}</li>}
+      {language === "und" ? null : (
+        <li>
+          <LanguageName code={language} />
+        </li>
+      )}
+      {licence.id === null ? null : <li>{licence.name}</li>}
+    </ul>
+  );
+}
+
+function AlsoIn({ resource: { translations } }: { resource: ResourceItem }) {
+  const locale = useLocale();
+  if (translations.length === 0) return null;
+  return (
+    <p className={styles["also"]}>
+      <Trans>Also in</Trans>{" "}
+      {translations.map((translation, position) => (
+        <span key={translation.resourceId}>
+          {position === 0 ? null : ", "}
+          <Link to={resourcePath(locale, translation)} hrefLang={translation.language}>
+            <LanguageName code={translation.language} />
+          </Link>
+        </span>
+      ))}
+    </p>
+  );
+}

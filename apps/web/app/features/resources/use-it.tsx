@@ -1,0 +1,66 @@
+import { Trans } from "@lingui/react/macro";
+import type { ResourceLinkView, ResourceView } from "@plaza/types/resources";
+import { formatByteSize, languageName } from "../../lib/format.ts";
+import { useLocale } from "../../lib/locales.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { LicenceWords } from "./licence-words.tsx";
+import { mediaTypeName } from "./media-type-name.ts";
+import { CiteIt } from "./cite-it.tsx";
+import styles from "./use-it.module.css";
+
+/** Everything one does with a resource in one box: open it, cite it, and what is allowed. */
+export function UseIt({ resource }: { resource: ResourceView }) {
+  return (
+    <section className={styles["box"]} aria-labelledby="use-it">
+      <h2 id="use-it">
+        <Trans>Use it</Trans>
+      </h2>
+      {resource.links.length === 0 ? (
+        <p>
+          <Trans>No link is known. The publisher may be able to help.</Trans>
+        </p>
+      ) : (
+        <ul role="list" className={styles["links"]}>
+          {resource.links.map((link) => (
+            <li key={link.url}>
+              <UseLink link={link} resource={resource} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <LicenceWords licence={resource.licence} />
+      <CiteIt resource={resource} />
+    </section>
+  );
+}
+
+const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).host : null);
+
+/** What opens, how large it is and in which language, before anyone pays for the bytes. */
+function UseLink({ link, resource }: { link: ResourceLinkView; resource: ResourceView }) {
+  const locale = useLocale();
+  const facts = [
+    link.stored ? null : hostOf(link.url),
+    mediaTypeName(link.mediaType),
+    link.byteSize === null ? null : formatByteSize(locale, link.byteSize),
+    link.language === null || link.language === resource.language ? null : languageName(locale, link.language),
+  ].filter((fact) => fact !== null);
+  return (
+    <>
+      <a href={link.url} rel={link.stored ? undefined : "noreferrer"} download={link.stored ? "" : undefined} className={styles["link"]}>
+        <Icon name={link.stored ? "download" : "outside"} />
+        <LinkWords link={link} />
+      </a>
+      {facts.length === 0 ? null : (
+        <p className={styles["facts"]} suppressHydrationWarning>
+          {facts.join(" · ")}
+        </p>
+      )}
+    </>
+  );
+}
+
+function LinkWords({ link: { label, stored } }: { link: ResourceLinkView }) {
+  if (label !== null) return <span dir="auto">{label}</span>;
+  return stored ? <Trans>Download</Trans> : <Trans>Open at the publisher</Trans>;
+}

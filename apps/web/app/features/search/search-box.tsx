@@ -1,0 +1,115 @@
+import { Plural, Trans } from "@lingui/react/macro";
+import type { SuggestionView } from "@plaza/types/search";
+import { type ReactNode, useId, useRef, useState } from "react";
+import { Form, useNavigate } from "react-router";
+import { classes } from "../../lib/classes.ts";
+import { useIsHydrated } from "../../lib/hydration.ts";
+import { type Locale, useLocale } from "../../lib/locales.ts";
+import { placePath, resourcePath, searchPath, topicPath } from "../../lib/urls.ts";
+import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import styles from "./search-box.module.css";
+import { SuggestionList } from "./suggestion-list.tsx";
+import { useCombobox } from "./use-combobox.ts";
+import { useSuggestions } from "./use-suggestions.ts";
+
+type Props = {
+  label: ReactNode;
+  size?: "normal" | "large";
+  /** In the header the button says enough; a screen reader has the label all the same. */
+  isLabelHidden?: boolean;
+  /** The query of the page; a new one replaces what stands in the field. */
+  query?: string;
+  /** The page that shows the results; the search page when absent. */
+  action?: string;
+};
+
+/** A plain search form; with script, a list of suggestions under the field. */
+export function SearchBox({ label, size = "normal", isLabelHidden = false, query = "", action }: Props) {
+  const id = useId();
+  const locale = useLocale();
+  return (
+    <Form role="search" action={action ?? searchPath(locale)} className={classes(styles["box"], size === "large" && styles["large"])}>
+      <label htmlFor={id} className={isLabelHidden ? "visually-hidden" : styles["label"]}>
+        {label}
+      </label>
+      <div className={styles["row"]}>
+        <SuggestingField key={query} id={id} query={query} />
+        <Button>
+          <Icon name="search" />
+          <span className={size === "large" ? undefined : styles["word"]}>
+            <Trans>Search</Trans>
+          </span>
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+const pathOf = (suggestion: SuggestionView, locale: Locale): string => {
+  switch (suggestion.type) {
+    case "resource":
+      return resourcePath(locale, suggestion);
+    case "topic":
+      return topicPath(locale, suggestion.slug);
+    case "place":
+      return placePath(locale, suggestion.slug);
+    case "query":
+      return searchPath(locale, suggestion.text);
+  }
+};
+
+function SuggestingField({ id, query }: { id: string; query: string }) {
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const isHydrated = useIsHydrated();
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState("");
+  const suggestions = useSuggestions(typed);
+  const choose = (position: number) => {
+    const chosen = suggestions[position];
+    if (!chosen) return;
+    setTyped("");
+    if (field.current) field.current.value = chosen.type === "query" ? chosen.text : "";
+    void navigate(pathOf(chosen, locale));
+  };
+  const combobox = useCombobox(suggestions.length, choose);
+  const { isOpen, active } = combobox;
+  const listId = `${id}-list`;
+  // A combobox without a script would promise a list that never comes.
+  const roles = isHydrated
+    ? ({
+        role: "combobox",
+        autoComplete: "off",
+        "aria-autocomplete": "list",
+        "aria-expanded": isOpen,
+        "aria-controls": listId,
+        "aria-activedescendant": active === null ? undefined : `${listId}-${active}`,
+      } as const)
+    : {};
+  return (
+    <div className={styles["field"]}>
+      <input
+        {...roles}
+        ref={field}
+        id={id}
+        name="q"
+        type="search"
+        enterKeyHint="search"
+        defaultValue={query}
+        dir="auto"
+        className={styles["input"]}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          combobox.open();
+        }}
+        onKeyDown={combobox.onKeyDown}
+        onBlur={combobox.close}
+      />
+      <SuggestionList id={listId} suggestions={suggestions} isOpen={isOpen} active={active} onChoose={combobox.choose} />
+      <div role="status" className="visually-hidden">
+        {isOpen ? <Plural value={suggestions.length} one="# suggestion" other="# suggestions" /> : null}
+      </div>
+    </div>
+  );
+}

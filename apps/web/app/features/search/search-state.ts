@@ -1,0 +1,62 @@
+import { type FacetName, facetNames, searchLimits, type SortOrder, sortOrders } from "@plaza/types/search";
+import type { SearchInput } from "@plaza/types/search-input";
+import type { Locale } from "../../lib/locales.ts";
+
+/** A search as its address says it: everything a reader chose is in there. */
+export type SearchState = {
+  q: string;
+  filters: Record<FacetName, string[]>;
+  /** Null: the order that fits, by relevance for words and newest without. */
+  sort: SortOrder | null;
+  page: number;
+  exact: boolean;
+};
+
+const isSortOrder = (value: string | null): value is SortOrder => sortOrders.some((order) => order === value);
+
+/** Never fails: what is no value falls away, what is too long is cut. */
+export function readSearchState(params: URLSearchParams): SearchState {
+  const sort = params.get("sort");
+  const page = Number(params.get("page") ?? "1");
+  const values = (name: FacetName) => [...new Set(params.getAll(name).map((value) => value.slice(0, 100)))].filter(Boolean).slice(0, searchLimits.facetValuesMax);
+  return {
+    q: (params.get("q") ?? "").slice(0, searchLimits.queryMax).trim(),
+    filters: { topic: values("topic"), kind: values("kind"), lang: values("lang"), country: values("country") },
+    sort: isSortOrder(sort) ? sort : null,
+    page: Number.isInteger(page) ? Math.min(Math.max(page, 1), searchLimits.pageMax) : 1,
+    exact: params.get("exact") === "1",
+  };
+}
+
+export const sortOf = ({ sort, q }: SearchState): SortOrder => sort ?? (q === "" ? "newest" : "relevance");
+
+export const toSearchInput = (state: SearchState, locale: Locale): SearchInput => ({
+  q: state.q,
+  locale,
+  ...state.filters,
+  sort: sortOf(state),
+  page: state.page,
+  exact: state.exact,
+});
+
+/** The address of a state; what is as usual is left out. */
+export function searchHref(path: string, state: SearchState): string {
+  const params = new URLSearchParams();
+  if (state.q !== "") params.set("q", state.q);
+  for (const name of facetNames) for (const value of state.filters[name]) params.append(name, value);
+  if (state.sort !== null) params.set("sort", state.sort);
+  if (state.exact) params.set("exact", "1");
+  if (state.page > 1) params.set("page", String(state.page));
+  const query = params.toString();
+  return query === "" ? path : `${path}?${query}`;
+}
+
+export const countFilters = ({ filters }: SearchState): number => facetNames.reduce((sum, name) => sum + filters[name].length, 0);
+
+export const withoutFilters = (state: SearchState): SearchState => ({ ...state, page: 1, filters: { topic: [], kind: [], lang: [], country: [] } });
+
+export const withoutFilter = (state: SearchState, name: FacetName, value: string): SearchState => ({
+  ...state,
+  page: 1,
+  filters: { ...state.filters, [name]: state.filters[name].filter((chosen) => chosen !== value) },
+});

@@ -1,0 +1,48 @@
+import { isRouteErrorResponse } from "react-router";
+
+const statuses: Record<string, number> = {
+  BAD_REQUEST: 400,
+  UNAUTHORIZED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  UNPROCESSABLE_CONTENT: 422,
+  TOO_MANY_REQUESTS: 429,
+  SERVICE_UNAVAILABLE: 503,
+};
+
+const textOf = (value: unknown, key: string): string | undefined => {
+  if (typeof value !== "object" || value === null || !(key in value)) return undefined;
+  const found: unknown = Reflect.get(value, key);
+  return typeof found === "string" ? found : undefined;
+};
+
+const detailOf = (error: unknown): unknown => (typeof error === "object" && error !== null && "data" in error ? error.data : undefined);
+
+/**
+ * HTTP status of a refusal by tRPC; undefined for a defect. By shape, not by class: the bundle and the server
+ * hold two copies of @trpc/server. In process the error has `code`, over HTTP `data.code`.
+ */
+export function statusOf(error: unknown): number | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = textOf(error, "code") ?? textOf(detailOf(error), "code");
+  return code === undefined ? undefined : statuses[code];
+}
+
+/** What a person can be told about a failed page. */
+export type Failure = { kind: "missing" | "unavailable" | "offline" | "fault"; requestId: string | null };
+
+export function failureOf(error: unknown): Failure {
+  const requestId = textOf(detailOf(error), "requestId") ?? null;
+  const status = isRouteErrorResponse(error) ? error.status : statusOf(error);
+  if (status === 503 || status === 429) return { kind: "unavailable", requestId };
+  if (status !== undefined && status >= 400 && status < 500) return { kind: "missing", requestId };
+  return { kind: isUnreachable(error) ? "offline" : "fault", requestId };
+}
+
+/** In the browser a request that never reached the server fails with a TypeError, which tRPC keeps as the cause. */
+function isUnreachable(error: unknown): boolean {
+  if (typeof document === "undefined" || !(error instanceof Error)) return false;
+  const cause = error.name === "TRPCClientError" ? error.cause : error;
+  return cause instanceof TypeError && /fetch|network|load failed/i.test(cause.message);
+}

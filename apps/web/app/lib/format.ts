@@ -1,0 +1,51 @@
+import type { Locale } from "./locales.ts";
+
+const once = <Value>(make: (key: string) => Value) => {
+  const made = new Map<string, Value>();
+  return (key: string): Value => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+};
+
+const numbers = once((locale) => new Intl.NumberFormat(locale));
+// UTC on both sides: a date must not differ between the server's page and the browser's. English is that of the world.
+const dates = once((locale) => new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone: "UTC" }));
+const languages = once((locale) => new Intl.DisplayNames(locale, { type: "language", languageDisplay: "standard" }));
+const lists = once((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
+const sizes = once((key) => {
+  const [locale, unit] = key.split("|");
+  return new Intl.NumberFormat(locale, { style: "unit", unit: unit ?? "byte", unitDisplay: "short", maximumFractionDigits: 1 });
+});
+
+export const formatNumber = (locale: Locale, value: number): string => numbers(locale).format(value);
+
+/** `iso` is a date or a time with its zone. */
+export const formatDate = (locale: Locale, iso: string): string => dates(locale).format(new Date(iso));
+
+export const formatList = (locale: Locale, items: string[]): string => lists(locale).format(items);
+
+const sizeUnits = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+export function formatByteSize(locale: Locale, bytes: number): string {
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), sizeUnits.length - 1);
+  return sizes(`${locale}|${sizeUnits[step] ?? "byte"}`).format(bytes / 1000 ** step);
+}
+
+const capitalise = (locale: Locale, text: string): string => {
+  const [first = "", ...rest] = text;
+  return first.toLocaleUpperCase(locale) + rest.join("");
+};
+
+/** Name of a language for standing alone; the code itself when it is no code. Null for an unknown language. */
+export function languageName(locale: Locale, code: string): string | null {
+  if (code === "und") return null;
+  try {
+    return capitalise(locale, languages(locale).of(code) ?? code);
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const app = new URL("../", import.meta.url).pathname;
+const types = new URL("../../../../packages/types/src/", import.meta.url).pathname;
+
+const isByValue = (names: string) => names.split(",").some((name) => name.trim() !== "" && !/^\s*type\s/.test(name));
+
+/** Files of the types package that a module takes more than types from. */
+const takenByValue = (source: string): string[] =>
+  [...source.matchAll(/^import (?!type)\{([^}]*)\} from "@plaza\/types\/([^"]+)"/gm)]
+    .filter(([, names = ""]) => isByValue(names))
+    .map(([, , file = ""]) => file);
+
+describe("what goes to the browser", () => {
+  it("holds no schemas: zod alone would weigh 24 KB", () => {
+    const withSchemas = globSync(`${types}*.ts`)
+      .filter((file) => readFileSync(file, "utf8").includes('from "zod"'))
+      .map((file) => basename(file, ".ts"));
+    expect(withSchemas.length).toBeGreaterThan(0);
+    const takers = globSync(`${app}**/*.{ts,tsx}`).flatMap((file) =>
+      takenByValue(readFileSync(file, "utf8"))
+        .filter((taken) => withSchemas.includes(taken))
+        .map((taken) => `${basename(file)} takes from ${taken}`),
+    );
+    expect(takers).toEqual([]);
+  });
+
+  it("is told apart from types", () => {
+    expect(takenByValue('import { type A, b } from "@plaza/types/search-input";')).toEqual(["search-input"]);
+    expect(takenByValue('import { type A } from "@plaza/types/search-input";\nimport type { B } from "@plaza/types/search-input";')).toEqual([]);
+  });
+});

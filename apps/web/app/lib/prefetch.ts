@@ -1,0 +1,38 @@
+import { data, type RouterContextProvider } from "react-router";
+import { browserData, type Data, dataContext } from "./data.ts";
+import { statusOf } from "./failures.ts";
+import { isLocale, type Locale } from "./locales.ts";
+
+type LoaderArgs = {
+  request: Request;
+  params: Record<string, string | undefined>;
+  context: Readonly<RouterContextProvider>;
+};
+
+/** What a page reads with. */
+export type Reading = Data & { locale: Locale; params: Record<string, string | undefined>; searchParams: URLSearchParams };
+
+/**
+ * Says once what a page reads: `loader` does it in process, `clientLoader` over HTTP. Nothing is returned: what was
+ * read is in the query cache, and the page asks the same query with `useSuspenseQuery`.
+ */
+export function prefetch(read: (reading: Reading) => Promise<unknown>) {
+  return {
+    loader: (args: LoaderArgs) => guard(read, args.context.get(dataContext), args),
+    clientLoader: (args: LoaderArgs) => guard(read, browserData(), args),
+  };
+}
+
+async function guard(read: (reading: Reading) => Promise<unknown>, { trpc, queryClient }: Data, { request, params }: LoaderArgs): Promise<null> {
+  const { locale } = params;
+  if (!isLocale(locale)) throw data(null, { status: 404 });
+  try {
+    await read({ trpc, queryClient, locale, params, searchParams: new URL(request.url).searchParams });
+    return null;
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === undefined) throw error;
+    // An address that the schema refuses (an id of letters) names nothing.
+    throw data(null, { status: status === 400 ? 404 : status });
+  }
+}

@@ -1,0 +1,21 @@
+import type { Messages } from "@lingui/core";
+import { i18nFor, isLocale, type Locale, locales } from "./locales.ts";
+
+/** Parts of the catalogues beside the one that comes with every page; `lingui.config.ts` says what is in them. */
+type Part = "prose";
+
+const catalogues = import.meta.glob<{ messages: Messages }>("../locales/*/*.po");
+
+async function load(part: Part, locale: Locale): Promise<void> {
+  const found = catalogues[`../locales/${part}/${locale}.po`];
+  if (!found) throw new Error(`no catalogue ${part} in ${locale}`);
+  const [i18n, { messages }] = await Promise.all([i18nFor(locale), found()]);
+  i18n.load(locale, messages);
+}
+
+/** To be awaited at the top of a page's module: in the browser for the language of the page, on the server for all. */
+export async function loadWords(part: Part): Promise<void> {
+  const ofPage = import.meta.env.SSR ? undefined : document.documentElement.lang;
+  const wanted = isLocale(ofPage) ? [ofPage] : locales;
+  await Promise.all(wanted.map((locale) => load(part, locale)));
+}

@@ -1,0 +1,131 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { SearchBox } from "../../features/search/search-box.tsx";
+import { usePage } from "../../lib/data.ts";
+import { type Failure, failureOf } from "../../lib/failures.ts";
+import { useLocale } from "../../lib/locales.ts";
+import { PageHead } from "../../lib/page-head.tsx";
+import { homePath, libraryPath, topicsPath } from "../../lib/urls.ts";
+import { PageShell } from "../../ui/page-shell.tsx";
+import styles from "./error-page.module.css";
+
+/** Every failed page: what happened, what is safe, what to do. */
+export function ErrorPage({ error }: { error: unknown }) {
+  const failure = failureOf(error);
+  return (
+    <PageShell search={null}>
+      <div className={styles["page"]}>
+        <Words failure={failure} />
+        <SearchBox label={<Trans>Search the library</Trans>} />
+        <WaysOut />
+      </div>
+    </PageShell>
+  );
+}
+
+function Words({ failure }: { failure: Failure }) {
+  switch (failure.kind) {
+    case "missing":
+      return <MissingPage />;
+    case "unavailable":
+      return <UnavailablePage requestId={failure.requestId} />;
+    case "offline":
+      return <OfflinePage />;
+    case "fault":
+      return <FaultPage requestId={failure.requestId} />;
+  }
+}
+
+function Message({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <PageHead title={title} description={title} isUnlisted />
+      <h1>{title}</h1>
+      {children}
+    </>
+  );
+}
+
+function MissingPage() {
+  const { t } = useLingui();
+  return (
+    <Message title={t`There is no page at this address`}>
+      <p>
+        <Trans>The address may be mistyped, or what stood here has been removed. A search may find it in another place.</Trans>
+      </p>
+    </Message>
+  );
+}
+
+function UnavailablePage({ requestId }: { requestId: string | null }) {
+  const { t } = useLingui();
+  return (
+    <Message title={t`This is not available at the moment`}>
+      <p>
+        <Trans>Part of Plaza is busy or being restarted. Nothing is lost. Wait a minute, then load the page again.</Trans>
+      </p>
+      <RequestId failed={requestId} />
+    </Message>
+  );
+}
+
+function OfflinePage() {
+  const { t } = useLingui();
+  return (
+    <Message title={t`Plaza cannot be reached`}>
+      <p>
+        <Trans>The connection seems to be interrupted. Check it, then load the page again.</Trans>
+      </p>
+    </Message>
+  );
+}
+
+function FaultPage({ requestId }: { requestId: string | null }) {
+  const { t } = useLingui();
+  return (
+    <Message title={t`This page could not be shown`}>
+      <p>
+        <Trans>The fault is on our side and has been recorded. Nothing that is stored was changed. Loading the page again may help.</Trans>
+      </p>
+      <RequestId failed={requestId} />
+    </Message>
+  );
+}
+
+/** For a report to the operator: the failed call's own id, or that of the page. */
+function RequestId({ failed }: { failed: string | null }) {
+  const { requestId } = usePage();
+  const id = failed ?? requestId;
+  if (id === null) return null;
+  return (
+    <p className={styles["request"]}>
+      <Trans>
+        Request number for a report: <code>{id}</code>
+      </Trans>
+    </p>
+  );
+}
+
+function WaysOut() {
+  const locale = useLocale();
+  return (
+    <ul role="list" className={styles["ways"]}>
+      <li>
+        <Link to={homePath(locale)}>
+          <Trans>Home page</Trans>
+        </Link>
+      </li>
+      <li>
+        <Link to={libraryPath(locale)}>
+          <Trans>Library</Trans>
+        </Link>
+      </li>
+      <li>
+        <Link to={topicsPath(locale)}>
+          <Trans>Topics</Trans>
+        </Link>
+      </li>
+    </ul>
+  );
+}

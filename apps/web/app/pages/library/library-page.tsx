@@ -1,0 +1,59 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useSearchParams } from "react-router";
+import { HitLine } from "../../features/resources/hit-line.tsx";
+import { Found } from "../../features/search/found.tsx";
+import { SearchBox } from "../../features/search/search-box.tsx";
+import { readSearchState, toSearchInput } from "../../features/search/search-state.ts";
+import { useTRPC } from "../../lib/data.ts";
+import { useLocale } from "../../lib/locales.ts";
+import { PageHead } from "../../lib/page-head.tsx";
+import { prefetch } from "../../lib/prefetch.ts";
+import { libraryPath } from "../../lib/urls.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { PageTitle } from "../../ui/page-title.tsx";
+
+const page = prefetch(({ queryClient, trpc, locale, searchParams }) =>
+  queryClient.fetchQuery(trpc.search.find.queryOptions(toSearchInput(readSearchState(searchParams), locale))),
+);
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const handle = { hasOwnSearch: true };
+
+/** Everything in the library, to be narrowed by facets. */
+export default function LibraryPage() {
+  const { t } = useLingui();
+  const locale = useLocale();
+  const state = readSearchState(useSearchParams()[0]);
+  const { data: found } = useSuspenseQuery(useTRPC().search.find.queryOptions(toSearchInput(state, locale)));
+  const path = libraryPath(locale);
+  return (
+    <>
+      <PageHead title={t`Library`} description={t`Guides, cases, reports, laws, tools and more for open local government, in many languages.`} isUnlisted={state.q !== ""} />
+      <PageTitle lead={<Trans>Guides, cases, laws and tools from governments, civil society and universities. Each links to its publisher.</Trans>}>
+        <Trans>Library</Trans>
+      </PageTitle>
+      <SearchBox label={<Trans>Search the library</Trans>} query={state.q} action={path} />
+      <Found path={path} state={state} found={found} whenEmpty={<NothingHere path={path} />}>
+        {(hit) => <HitLine hit={hit} />}
+      </Found>
+    </>
+  );
+}
+
+function NothingHere({ path }: { path: string }) {
+  return (
+    <EmptyState
+      title={<Trans>No resource fits</Trans>}
+      action={
+        <Link to={path}>
+          <Trans>See the whole library</Trans>
+        </Link>
+      }
+    >
+      <p>
+        <Trans>Remove a filter, or use fewer or other words. Words in any language will do.</Trans>
+      </p>
+    </EmptyState>
+  );
+}

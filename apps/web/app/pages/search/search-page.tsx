@@ -1,0 +1,109 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { searchLimits, type SearchView } from "@plaza/types/search";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useSearchParams } from "react-router";
+import { HitLine } from "../../features/resources/hit-line.tsx";
+import { Found } from "../../features/search/found.tsx";
+import { SearchBox } from "../../features/search/search-box.tsx";
+import { countFilters, readSearchState, searchHref, type SearchState, toSearchInput, withoutFilters } from "../../features/search/search-state.ts";
+import { useTRPC } from "../../lib/data.ts";
+import { useLocale } from "../../lib/locales.ts";
+import { PageHead } from "../../lib/page-head.tsx";
+import { prefetch } from "../../lib/prefetch.ts";
+import { searchPath, topicPath, topicsPath } from "../../lib/urls.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PageTitle } from "../../ui/page-title.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import styles from "./search-page.module.css";
+
+const page = prefetch(({ queryClient, trpc, locale, searchParams }) =>
+  queryClient.fetchQuery(trpc.search.find.queryOptions(toSearchInput(readSearchState(searchParams), locale))),
+);
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const handle = { hasOwnSearch: true };
+
+/** One box for everything. */
+export default function SearchPage() {
+  const { t } = useLingui();
+  const locale = useLocale();
+  const [params] = useSearchParams();
+  const state = readSearchState(params);
+  const { data: found } = useSuspenseQuery(useTRPC().search.find.queryOptions(toSearchInput(state, locale)));
+  const path = searchPath(locale);
+  const isCut = (params.get("q") ?? "").length > searchLimits.queryMax;
+  return (
+    <>
+      <PageHead title={state.q === "" ? t`Search` : t`Search: ${state.q}`} description={t`Search Plaza in any language.`} isUnlisted />
+      <PageTitle>
+        <Trans>Search</Trans>
+      </PageTitle>
+      <SearchBox label={<Trans>What are you looking for? Words in any language will do</Trans>} query={state.q} size="large" action={path} />
+      {isCut ? (
+        <Notice tone="warning">
+          <p>
+            <Trans>The text was very long: only its beginning was searched.</Trans>
+          </p>
+        </Notice>
+      ) : null}
+      <Found path={path} state={state} found={found} whenEmpty={<NothingFound path={path} state={state} found={found} />}>
+        {(hit) => <HitLine hit={hit} />}
+      </Found>
+    </>
+  );
+}
+
+/** Says what was tried and where to go on: nothing found must not be the end. */
+function NothingFound({ path, state, found }: { path: string; state: SearchState; found: SearchView }) {
+  const tried = found.corrected ?? found.query;
+  const isNarrowed = countFilters(state) > 0;
+  return (
+    <EmptyState
+      title={
+        tried === "" ? (
+          <Trans>Nothing fits these filters</Trans>
+        ) : (
+          <Trans>
+            Nothing was found for <span dir="auto">{tried}</span>
+          </Trans>
+        )
+      }
+      action={
+        isNarrowed ? (
+          <Link to={searchHref(path, withoutFilters(state))}>
+            <Trans>Search again without filters</Trans>
+          </Link>
+        ) : undefined
+      }
+    >
+      <p>
+        <Trans>The words were looked for in titles, summaries, texts, topics, publishers and places, with their endings and accents set aside. Fewer or more general words may help.</Trans>
+      </p>
+      <NearestTopics topics={found.nearestTopics} />
+    </EmptyState>
+  );
+}
+
+function NearestTopics({ topics }: { topics: SearchView["nearestTopics"] }) {
+  const locale = useLocale();
+  return (
+    <>
+      <h3 className={styles["nearest"]}>
+        <Trans>Topics that may help</Trans>
+      </h3>
+      <ul role="list" className={styles["topics"]}>
+        {topics.map(({ slug, label }) => (
+          <li key={slug}>
+            <Tag to={topicPath(locale, slug)}>{label}</Tag>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link to={topicsPath(locale)}>
+          <Trans>All topics</Trans>
+        </Link>
+      </p>
+    </>
+  );
+}

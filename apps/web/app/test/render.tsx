@@ -1,0 +1,34 @@
+import { I18nProvider } from "@lingui/react";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import type { ReactNode } from "react";
+import { renderToString } from "react-dom/server";
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from "react-router";
+import type { AppRouter } from "@plaza/server";
+import { createTRPCClient, httpLink } from "@trpc/client";
+import { type Page, PageProvider, TRPCProvider } from "../lib/data.ts";
+import { i18nFor, type Locale } from "../lib/locales.ts";
+
+type Setting = { locale?: Locale; path?: string; page?: Partial<Page> };
+
+const usualPage: Page = { light: false, origin: "https://plaza.example", mode: "production", requestId: null };
+
+/** The HTML that a reader without script gets of one element. */
+export async function renderHtml(element: ReactNode, { locale = "en", path = `/${locale}`, page = {} }: Setting = {}): Promise<string> {
+  const handler = createStaticHandler([{ path: "*", element }]);
+  const context = await handler.query(new Request(new URL(path, usualPage.origin)));
+  if (context instanceof Response) throw new Error(`answered ${context.status} instead of a page`);
+  const queryClient = new QueryClient();
+  const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: "https://plaza.example/api/trpc" })] });
+  return renderToString(
+    <I18nProvider i18n={await i18nFor(locale)}>
+      <QueryClientProvider client={queryClient}>
+        <TRPCProvider value={createTRPCOptionsProxy<AppRouter>({ client, queryClient })}>
+          <PageProvider value={{ ...usualPage, ...page }}>
+            <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
+          </PageProvider>
+        </TRPCProvider>
+      </QueryClientProvider>
+    </I18nProvider>,
+  );
+}

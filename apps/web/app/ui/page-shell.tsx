@@ -1,0 +1,61 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { Link, NavLink } from "react-router";
+import { useLocale } from "../lib/locales.ts";
+import { homePath, libraryPath, placesPath, topicsPath } from "../lib/urls.ts";
+import { PageFooter } from "./page-footer.tsx";
+import styles from "./page-shell.module.css";
+import { PendingNotice, useFocusOnNewPage } from "./navigation.tsx";
+import { Wordmark } from "./wordmark.tsx";
+
+/** Header, main and footer around every page. `search` is the header's field, null where the page has its own. */
+export function PageShell({ search, children }: { search: ReactNode; children: ReactNode }) {
+  useFocusOnNewPage();
+  return (
+    <div className={styles["shell"]}>
+      <a className={styles["skip"]} href="#main">
+        <Trans>Skip to the content</Trans>
+      </a>
+      <PageHeader search={search} />
+      <PendingNotice />
+      <main id="main" className={styles["main"]}>
+        {children}
+      </main>
+      <PageFooter />
+    </div>
+  );
+}
+
+function PageHeader({ search }: { search: ReactNode }) {
+  const { t } = useLingui();
+  const locale = useLocale();
+  return (
+    <header className={styles["header"]}>
+      <div className={styles["bar"]}>
+        <Link to={homePath(locale)} className={styles["home"]}>
+          <Wordmark />
+        </Link>
+        <nav aria-label={t`Main`}>
+          <ul role="list" className={styles["nav"]}>
+            <li>
+              <NavLink to={libraryPath(locale)}>
+                <Trans>Library</Trans>
+              </NavLink>
+            </li>
+            <li>
+              <NavLink to={topicsPath(locale)}>
+                <Trans>Topics</Trans>
+              </NavLink>
+            </li>
+            <li>
+              <NavLink to={placesPath(locale)}>
+                <Trans>Places</Trans>
+              </NavLink>
+            </li>
+          </ul>
+        </nav>
+        {search === null ? null : <div className={styles["search"]}>{search}</div>}
+      </div>
+    </header>
+  );
+}

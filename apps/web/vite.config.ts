@@ -1,0 +1,51 @@
+import { lingui, linguiTransformerBabelPreset } from "@lingui/vite-plugin";
+import { reactRouter } from "@react-router/dev/vite";
+import babel from "@rolldown/plugin-babel";
+import { defineConfig } from "vite";
+
+// Vite may be started from another folder; Lingui looks for its settings from the working one.
+process.env["LINGUI_CONFIG"] ??= `${import.meta.dirname}/lingui.config.ts`;
+process.env["LINGUI_SUPPRESS_BABEL_WARNING"] = "1";
+
+export default defineConfig({
+  plugins: [
+    reactRouter(),
+    babel({ presets: [linguiTransformerBabelPreset()] }),
+    lingui({ failOnMissing: true, failOnCompileError: true }),
+  ],
+  // Found late, one of these would cost a reload on the first visit in development.
+  optimizeDeps: {
+    include: [
+      "react",
+      "react-dom/client",
+      "react/jsx-dev-runtime",
+      "react-router",
+      "react-router/dom",
+      "@lingui/core",
+      "@lingui/react",
+      "@tanstack/react-query",
+      "@trpc/client",
+      "@trpc/tanstack-react-query",
+    ],
+  },
+  build: { target: "es2022" },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          // Its package does not say so: without this every page brings a WebSocket client along.
+          treeshake: { moduleSideEffects: [{ test: /node_modules[\\/]@trpc[\\/]client[\\/]/, sideEffects: false }] },
+          output: {
+            // Every page needs these: two larger files pack better than twenty small ones.
+            codeSplitting: {
+              groups: [
+                { name: "framework", test: /node_modules[\\/](?:react|react-dom|react-router|scheduler|use-sync-external-store|@tanstack|@trpc|@lingui)[\\/]/ },
+                { name: "plaza", test: /[\\/]app[\\/](?:lib|ui)[\\/]/, minShareCount: 3 },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
+});

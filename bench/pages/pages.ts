@@ -1,0 +1,32 @@
+import { openChromium } from "@plaza/e2e/browser";
+import { startPlaza } from "@plaza/e2e/plaza";
+import { listRoutes } from "@plaza/e2e/routes";
+import { importSpecialResources } from "@plaza/e2e/special-resources";
+import { judge } from "../figures.ts";
+import { accessibilityFigures } from "./accessibility.ts";
+import { secondStartFigures } from "./second-start.ts";
+import { serverCostFigures } from "./server-cost.ts";
+import { slowLineFigures } from "./slow-line.ts";
+import { weightFigures } from "./weight.ts";
+
+/** Every page of the built product in a real browser: rules, bytes, seconds on a poor line, and what each costs the server. */
+export async function benchPages(): Promise<boolean> {
+  const started = judge("second start", await secondStartFigures());
+  const plaza = await startPlaza();
+  try {
+    await importSpecialResources(plaza);
+    const site = { origin: plaza.url, routes: await listRoutes(plaza.url) };
+    const isCheap = judge("server cost", await serverCostFigures(plaza, site.routes));
+    const browser = await openChromium();
+    try {
+      const isLight = judge("page weight", await weightFigures(browser, site));
+      const isQuick = judge("slow line", await slowLineFigures(browser, site));
+      const isAccessible = judge("accessibility", await accessibilityFigures(browser, site));
+      return started && isCheap && isLight && isQuick && isAccessible;
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await plaza.stop();
+  }
+}

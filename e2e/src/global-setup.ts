@@ -1,0 +1,16 @@
+import type { TestProject } from "vitest/node";
+import { importSpecialResources } from "./special-resources.ts";
+import { type Plaza, startPlaza } from "./plaza.ts";
+
+let plaza: Plaza | undefined;
+
+/** One Plaza with the starter library for all journeys. */
+export async function setup(project: TestProject): Promise<void> {
+  plaza = await startPlaza();
+  await importSpecialResources(plaza);
+  project.provide("origin", plaza.url);
+}
+
+export async function teardown(): Promise<void> {
+  await plaza?.stop();
+}

@@ -1,0 +1,40 @@
+/** Every kind of page; `path` goes behind the locale. */
+export type Route = { name: string; path: string; status: 200 | 404 };
+
+/** One address of each route that has something to show, found as an outsider would find it. */
+export async function listRoutes(origin: string): Promise<Route[]> {
+  const resource = await resourcePath(origin, "presupuesto participativo");
+  const text = await resourcePath(origin, "A handbook with its full text");
+  const unusual = await resourcePath(origin, "الميزانية التشاركية");
+  return [
+    { name: "home", path: "", status: 200 },
+    { name: "search", path: "/search?q=participation", status: 200 },
+    { name: "search, corrected", path: "/search?q=presupuesto+participatvo", status: 200 },
+    { name: "search, nothing", path: "/search?q=zzxqvw", status: 200 },
+    { name: "library", path: "/library", status: 200 },
+    { name: "library, filtered", path: "/library?kind=guide&lang=es", status: 200 },
+    { name: "resource", path: resource, status: 200 },
+    { name: "resource, Arabic", path: unusual, status: 200 },
+    { name: "text", path: `${text}/text`, status: 200 },
+    { name: "topics", path: "/topics", status: 200 },
+    { name: "topic", path: "/topics/participatory-budgeting", status: 200 },
+    { name: "places", path: "/places", status: 200 },
+    { name: "place", path: await placePath(origin), status: 200 },
+    { name: "about", path: "/about", status: 200 },
+    { name: "accessibility", path: "/accessibility", status: 200 },
+    { name: "not found", path: "/no-such-page", status: 404 },
+  ];
+}
+
+async function resourcePath(origin: string, query: string): Promise<string> {
+  return firstLink(origin, `/en/search?q=${encodeURIComponent(query)}`, /href="\/en(\/library\/\d+-[^"/?]+)"/);
+}
+
+const placePath = (origin: string): Promise<string> => firstLink(origin, "/en/places", /href="\/en(\/places\/[^"?]+)"/);
+
+async function firstLink(origin: string, path: string, link: RegExp): Promise<string> {
+  const page = await (await fetch(origin + path)).text();
+  const found = link.exec(page)?.[1];
+  if (found === undefined) throw new Error(`${path} has no link like ${link}`);
+  return found;
+}

@@ -1,0 +1,91 @@
+/// <reference path="./libraries.d.ts" />
+import * as lists from "stopword";
+import { functionWords } from "./function-words.ts";
+import { lightIndonesian, lightKorean } from "./light-stemmers.ts";
+
+/** How the words of one language become terms: split, drop stop words and clitics, stem, fold. */
+export type Chain = {
+  /** Algorithm of the Snowball library, a function of ours, or null where words are only folded. */
+  stemmer: string | ((word: string) => string) | null;
+  stopWords: readonly string[];
+  /** Pieces before an apostrophe that carry no meaning: the "l" of "l'eau". */
+  elided?: readonly string[];
+  /** Pieces after an apostrophe that carry no meaning: the "s" of "city's". */
+  enclitic?: readonly string[];
+};
+
+const frenchElided = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"];
+const italianElided = ["l", "un", "d", "c", "m", "t", "s", "v", "n", "dell", "all", "nell", "sull", "dall", "quell", "quest", "coll", "degl", "gl"];
+const catalanElided = ["l", "d", "m", "t", "s", "n"];
+// Turkish writes case endings of names behind an apostrophe; folded.
+const turkishEnclitic = "a e i u da de ta te dan den tan ten in un nin nun ya ye yi yu na ne ni nu nda nde ndan nden la le yla yle lar ler".split(" ");
+const englishEnclitic = ["s", "t", "d", "m", "ll", "re", "ve"];
+/** One line a language (BCP 47 base subtag). A language that is not here is split and folded only. */
+export const chains: Readonly<Record<string, Chain>> = {
+  af: { stemmer: null, stopWords: lists.afr },
+  ar: { stemmer: "arabic", stopWords: lists.ara },
+  bg: { stemmer: null, stopWords: lists.bul },
+  bn: { stemmer: null, stopWords: lists.ben },
+  ca: { stemmer: "catalan", stopWords: lists.cat, elided: catalanElided },
+  cs: { stemmer: "czech", stopWords: lists.ces },
+  da: { stemmer: "danish", stopWords: lists.dan },
+  de: { stemmer: "german", stopWords: lists.deu },
+  el: { stemmer: null, stopWords: lists.ell },
+  en: { stemmer: "english", stopWords: [...lists.eng, ...functionWords.en], enclitic: englishEnclitic },
+  es: { stemmer: "spanish", stopWords: [...lists.spa, ...functionWords.es] },
+  et: { stemmer: null, stopWords: lists.est },
+  eu: { stemmer: "basque", stopWords: lists.eus },
+  fa: { stemmer: null, stopWords: lists.fas },
+  fi: { stemmer: "finnish", stopWords: lists.fin },
+  fil: { stemmer: null, stopWords: lists.tgl },
+  fr: { stemmer: "french", stopWords: [...lists.fra, ...functionWords.fr], elided: frenchElided },
+  ga: { stemmer: "irish", stopWords: lists.gle },
+  gl: { stemmer: null, stopWords: lists.glg },
+  he: { stemmer: null, stopWords: lists.heb },
+  hi: { stemmer: null, stopWords: lists.hin },
+  hr: { stemmer: null, stopWords: lists.hrv },
+  hu: { stemmer: "hungarian", stopWords: lists.hun },
+  hy: { stemmer: "armenian", stopWords: lists.hye },
+  id: { stemmer: lightIndonesian, stopWords: lists.ind },
+  it: { stemmer: "italian", stopWords: lists.ita, elided: italianElided },
+  ja: { stemmer: null, stopWords: lists.jpn },
+  km: { stemmer: null, stopWords: [] },
+  ko: { stemmer: lightKorean, stopWords: lists.kor },
+  lo: { stemmer: null, stopWords: [] },
+  lt: { stemmer: null, stopWords: lists.lit },
+  lv: { stemmer: null, stopWords: lists.lav },
+  ms: { stemmer: lightIndonesian, stopWords: lists.msa },
+  my: { stemmer: null, stopWords: lists.mya },
+  nb: { stemmer: "norwegian", stopWords: lists.nob },
+  ne: { stemmer: null, stopWords: [] },
+  nl: { stemmer: "dutch", stopWords: lists.nld },
+  pl: { stemmer: null, stopWords: lists.pol },
+  // The longer Brazilian list would drop "conselho", "apoio" and "área".
+  pt: { stemmer: "portuguese", stopWords: [...lists.por, ...functionWords.pt] },
+  ro: { stemmer: "romanian", stopWords: lists.ron },
+  ru: { stemmer: "russian", stopWords: lists.rus },
+  sk: { stemmer: null, stopWords: lists.slk },
+  sl: { stemmer: "slovene", stopWords: lists.slv },
+  so: { stemmer: null, stopWords: lists.som },
+  sv: { stemmer: "swedish", stopWords: lists.swe },
+  sw: { stemmer: null, stopWords: lists.swa },
+  ta: { stemmer: "tamil", stopWords: [] },
+  th: { stemmer: null, stopWords: lists.tha },
+  tr: { stemmer: "turkish", stopWords: lists.tur, enclitic: turkishEnclitic },
+  uk: { stemmer: null, stopWords: lists.ukr },
+  ur: { stemmer: null, stopWords: lists.urd },
+  vi: { stemmer: null, stopWords: lists.vie },
+  zh: { stemmer: null, stopWords: lists.zho },
+  zu: { stemmer: null, stopWords: lists.zul },
+};
+
+export const plainChain: Chain = { stemmer: null, stopWords: [] };
+
+const aliases: Readonly<Record<string, string>> = { no: "nb", nn: "nb", tl: "fil", iw: "he", in: "id" };
+
+/** The key of `chains` for a BCP 47 tag: "pt-BR" -> "pt"; "und" for a language without a chain. */
+export const chainKey = (language: string): string => {
+  const base = language.toLowerCase().split(/[-_]/u, 1)[0] ?? "";
+  const key = aliases[base] ?? base;
+  return Object.hasOwn(chains, key) ? key : "und";
+};

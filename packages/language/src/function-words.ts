@@ -1,0 +1,20 @@
+const words = (list: string): string[] => list.split(" ");
+
+/**
+ * What the library's lists lack: question words, pronouns and the forms of "be", "have", "do", "can".
+ * A question then looks for what it asks about.
+ */
+export const functionWords = {
+  en: words(
+    "what when where which who whom whose why how do does did is are was were can could should would will shall may might has have had been being it its i me my we us our you your they them their this that these those there of in on at by to from with as for and or not no than then",
+  ),
+  es: words(
+    "qué quién quiénes cuál cuáles cuánto cuánta cuántos cuántas cuándo dónde cómo por es son era eran fue fueron ser sido siendo está están estaba estaban estar ha han había habían haber hay he hace hacer tiene tienen tener puede pueden este esta estos estas esto esa esos esas aquel aquella aquellos unos unas les e u entre todo toda todos todas mucho mucha muchos muchas otra otros otras nosotros ustedes usted ellos ellas yo así también tan si sí mis tus según tras ante bajo hacia cada",
+  ),
+  fr: words(
+    "comment combien quand pourquoi où quoi lequel laquelle lesquels lesquelles duquel auquel dont comme si donc or ni car plus moins très aussi alors ainsi entre sous vers chez lors dès depuis pendant tous tout toute toutes peut peuvent fait font elles nos vos leurs cela ça aujourd hui afin tandis lorsque puisque quelque quelques chaque",
+  ),
+  pt: words(
+    "quem qual quais quanto quanta quantos quantas quando onde como porque por que é são era eram foi foram ser sido sendo está estão estava estar há tem têm tinha ter pode podem fazer faz este esta estes estas esse essa esses essas isso isto aquele aquela cada todo toda todos todas muito muita muitos muitas outro outra outros outras sobre entre desde até após sem sob",
+  ),
+} as const;

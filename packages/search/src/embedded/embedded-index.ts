@@ -1,0 +1,108 @@
+import { Worker } from "node:worker_threads";
+import type { DocumentType } from "@plaza/types/search";
+import type { IndexStatus, SearchChanges, SearchDocument, SearchIndex, SearchQuery, SearchResult, Suggestion } from "../port.ts";
+import type { BuildStamp } from "./index-writer.ts";
+import type { SearchCalls, ThreadSettings, WriteCalls } from "./thread.ts";
+import { Thread } from "./thread-calls.ts";
+
+export type EmbeddedIndexOptions = {
+  /** A folder of the index's own, used by one process at a time; made when absent. */
+  folder: string;
+  /** Where `thread.ts` is after bundling; beside this module when not said. */
+  workerUrl?: URL;
+  searchTimeoutMs?: number;
+};
+
+/** A search takes milliseconds; opening a large file the first time, a second or two. */
+const defaultSearchTimeoutMs = 15_000;
+/** A batch of long documents in an unspaced script, on a slow machine. */
+const writeTimeoutMs = 120_000;
+
+/**
+ * SQLite FTS5 in two threads: one searches, one writes, so that neither changes nor a build keep a reader waiting.
+ * A thread that ends or hangs fails the calls that wait for it and is started again by the next.
+ */
+class EmbeddedIndex implements SearchIndex {
+  readonly #searcher: Thread<SearchCalls>;
+  readonly #writer: Thread<WriteCalls>;
+  readonly #searchTimeoutMs: number;
+  /** Changes are written one after the other. */
+  #writing: Promise<unknown> = Promise.resolve();
+  /** Changes that came during a build: the next file has not seen them. */
+  #missed: SearchChanges[] | null = null;
+
+  constructor({ folder, workerUrl = new URL("thread.ts", import.meta.url), searchTimeoutMs = defaultSearchTimeoutMs }: EmbeddedIndexOptions) {
+    const start = (role: ThreadSettings["role"]) => (): Worker => new Worker(workerUrl, { workerData: { role, folder } satisfies ThreadSettings, execArgv: [] });
+    this.#searchTimeoutMs = searchTimeoutMs;
+    this.#searcher = new Thread(start("search"));
+    this.#writer = new Thread(start("write"));
+  }
+
+  async search(query: SearchQuery): Promise<SearchResult> {
+    return this.#searcher.call("search", [query], this.#searchTimeoutMs);
+  }
+
+  async suggest(prefix: string, readerLanguage: string, limit: number): Promise<Suggestion[]> {
+    return this.#searcher.call("suggest", [prefix, readerLanguage, limit], this.#searchTimeoutMs);
+  }
+
+  async listIds(type: DocumentType): Promise<number[]> {
+    return this.#searcher.call("listIds", [type], this.#searchTimeoutMs);
+  }
+
+  async status(): Promise<IndexStatus> {
+    return this.#searcher.call("status", [], this.#searchTimeoutMs);
+  }
+
+  async apply(changes: SearchChanges): Promise<void> {
+    await this.#inTurn(async () => {
+      await this.#write(changes);
+      this.#missed?.push(changes);
+    });
+  }
+
+  async rebuild(documents: AsyncIterable<SearchDocument[]>, stamp: BuildStamp): Promise<void> {
+    if (this.#missed !== null) throw new Error("A build of this search index is already under way.");
+    this.#missed = [];
+    try {
+      await this.#inTurn(async () => this.#writer.call("beginBuild", [], writeTimeoutMs));
+      for await (const batch of documents) await this.#inTurn(async () => this.#writer.call("addToBuild", [batch], writeTimeoutMs));
+      await this.#inTurn(async () => this.#swap(stamp));
+    } catch (error) {
+      if (this.#writer.isRunning) await this.#writer.call("abandonBuild", [], writeTimeoutMs);
+      throw error;
+    } finally {
+      this.#missed = null;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#writing;
+    if (this.#writer.isRunning) await this.#writer.call("close", [], writeTimeoutMs);
+    if (this.#searcher.isRunning) await this.#searcher.call("close", [], this.#searchTimeoutMs);
+    await Promise.all([this.#writer.stop(), this.#searcher.stop()]);
+  }
+
+  async #swap(stamp: BuildStamp): Promise<void> {
+    await this.#writer.call("finishBuild", [stamp], writeTimeoutMs);
+    await this.#searcher.call("open", [], writeTimeoutMs);
+    await this.#writer.call("sweep", [], writeTimeoutMs);
+    // What was removed during the build must not come back with it.
+    for (const changes of this.#missed ?? []) await this.#write(changes);
+  }
+
+  async #write(changes: SearchChanges): Promise<void> {
+    const rows = await this.#writer.call("apply", [changes], writeTimeoutMs);
+    await this.#searcher.call("refresh", [rows], this.#searchTimeoutMs);
+  }
+
+  async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#writing.then(work);
+    // A failed change is its caller's to report; the next one goes ahead.
+    this.#writing = done.catch(() => undefined);
+    return done;
+  }
+}
+
+/** The search engine that needs nothing but a folder. */
+export const createEmbeddedIndex = (options: EmbeddedIndexOptions): SearchIndex => new EmbeddedIndex(options);

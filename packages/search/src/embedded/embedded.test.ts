@@ -1,0 +1,94 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { SearchEngineFailed, SearchIndexNotReady } from "../errors.ts";
+import type { SearchIndex, SearchQuery } from "../port.ts";
+import { batches, testSearchIndex } from "../port.suite.ts";
+import { library } from "../suite-library.ts";
+import { createEmbeddedIndex } from "./embedded-index.ts";
+
+const root = mkdtempSync(join(tmpdir(), "plaza-search-"));
+let folders = 0;
+
+const newFolder = (): string => {
+  folders += 1;
+  return join(root, String(folders));
+};
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+testSearchIndex("embedded", async () => createEmbeddedIndex({ folder: newFolder() }));
+
+const query: SearchQuery = { text: "budget", types: ["resource"], filters: {}, readerLanguage: "en", sort: "relevance", page: 1, size: 20, exact: false };
+
+const builtIn = async (folder: string): Promise<SearchIndex> => {
+  const index = createEmbeddedIndex({ folder });
+  await index.rebuild(batches(library), { cursor: "100", generation: 1 });
+  return index;
+};
+
+const currentFile = (folder: string): string => join(folder, readFileSync(join(folder, "current"), "utf8").trim());
+
+describe("embedded: files", () => {
+  it("keeps one file and answers from it after a restart", async () => {
+    const folder = newFolder();
+    const first = await builtIn(folder);
+    await first.rebuild(batches(library), { cursor: "200", generation: 2 });
+    await first.apply({ put: [], remove: [{ type: "resource", id: 1 }], cursor: "201" });
+    await first.close();
+    expect(readdirSync(folder).filter((name) => name.endsWith(".sqlite"))).toHaveLength(1);
+    const second = createEmbeddedIndex({ folder });
+    expect(await second.status()).toMatchObject({ ready: true, documents: library.length - 1, cursor: "201", generation: 2 });
+    await second.close();
+  });
+
+  const spoil: Record<string, (path: string) => void> = {
+    "is gone": (path) => rmSync(path),
+    "is empty": (path) => truncateSync(path, 0),
+    "is cut short": (path) => truncateSync(path, Math.floor(statSync(path).size / 2)),
+    "is something else": (path) => writeFileSync(path, "no database".repeat(1_000)),
+    "has a damaged middle": (path) => {
+      const bytes = readFileSync(path);
+      bytes.fill(0xff, Math.floor(bytes.length / 3), Math.floor(bytes.length / 3) * 2);
+      writeFileSync(path, bytes);
+    },
+  };
+  it.each(Object.keys(spoil))("is not ready when its file %s, and is mended by a build", async (damage) => {
+    const folder = newFolder();
+    await (await builtIn(folder)).close();
+    spoil[damage]?.(currentFile(folder));
+    const index = createEmbeddedIndex({ folder });
+    expect(await index.status()).toMatchObject({ ready: false, cursor: null });
+    await expect(index.search(query)).rejects.toThrow(SearchIndexNotReady);
+    await index.rebuild(batches(library), { cursor: "300", generation: 3 });
+    expect((await index.search(query)).total).toBeGreaterThan(0);
+    await index.close();
+  });
+
+  it("removes what an interrupted build left with the next build", async () => {
+    const folder = newFolder();
+    await (await builtIn(folder)).close();
+    writeFileSync(join(folder, "index-77.sqlite"), "half written");
+    const index = await builtIn(folder);
+    expect(await index.status()).toMatchObject({ ready: true, documents: library.length });
+    expect(readdirSync(folder)).not.toContain("index-77.sqlite");
+    await index.close();
+  });
+});
+
+describe("embedded: threads", () => {
+  const threadIn = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from "node:worker_threads"; ${code}`)}`);
+
+  it("fails the calls that wait when the thread dies, and starts another for the next", async () => {
+    const index = createEmbeddedIndex({ folder: newFolder(), workerUrl: threadIn('parentPort.on("message", () => { throw new Error("out of luck"); });') });
+    await expect(index.search(query)).rejects.toThrow(SearchEngineFailed);
+    await expect(index.search(query)).rejects.toThrow("out of luck");
+    await index.close();
+  });
+  it("ends a thread that does not answer in time", async () => {
+    const index = createEmbeddedIndex({ folder: newFolder(), workerUrl: threadIn('parentPort.on("message", () => { for (;;); });'), searchTimeoutMs: 100 });
+    await expect(index.search(query)).rejects.toThrow("within 100 ms");
+    await index.close();
+  });
+});

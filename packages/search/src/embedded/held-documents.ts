@@ -1,0 +1,101 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { chainKey } from "@plaza/language";
+import { type DocumentType, documentTypes, type FacetName, facetNames } from "@plaza/types/search";
+import { prepareRows } from "./schema.ts";
+import { visitInSlices } from "./slices.ts";
+
+/** What filtering, counting and sorting need of a document, in memory: thousands of matches are counted in 1 ms. */
+export type HeldDocument = {
+  row: number;
+  type: DocumentType;
+  id: number;
+  language: string;
+  publishedAt: number;
+  sortKey: string;
+  /** Telling terms of the title between spaces: " particip budget ". */
+  titleTerms: string;
+  /** Equal lists are the same object, so that counting compares references. */
+  facets: Record<FacetName, readonly string[]>;
+};
+
+export const byNewest = (a: HeldDocument, b: HeldDocument): number => b.publishedAt - a.publishedAt || documentTypes.indexOf(a.type) - documentTypes.indexOf(b.type) || a.id - b.id;
+
+const columns = "row, type, id, language, title_terms, sort_key, published_at, facets";
+
+const isDocumentType = (value: unknown): value is DocumentType => documentTypes.some((type) => type === value);
+
+/** Every document of the open index by its row. */
+export class HeldDocuments {
+  readonly byRow = new Map<number, HeldDocument>();
+  readonly #languageCounts = new Map<string, number>();
+  readonly #lists = new Map<string, readonly string[]>();
+  readonly #selectAll: StatementSync;
+  readonly #selectOne: StatementSync;
+  #newestFirst: HeldDocument[] | null = null;
+
+  constructor(database: DatabaseSync) {
+    this.#selectAll = prepareRows(database, `SELECT ${columns} FROM document`);
+    this.#selectOne = prepareRows(database, `SELECT ${columns} FROM document WHERE row = ?`);
+  }
+
+  async load(): Promise<void> {
+    await visitInSlices(this.#selectAll.iterate(), (row) => this.#hold(row));
+  }
+
+  change(added: readonly number[], removed: readonly number[]): void {
+    for (const row of removed) this.#drop(row);
+    for (const row of added) this.#hold(this.#selectOne.get(row));
+  }
+
+  /** Languages with documents, most documents first, as keys of the analyser's chains. */
+  languages(): string[] {
+    return [...this.#languageCounts].toSorted((a, b) => b[1] - a[1]).map(([language]) => language);
+  }
+
+  /** Everything, in the order of an empty query. */
+  newestFirst(): readonly HeldDocument[] {
+    this.#newestFirst ??= [...this.byRow.values()].toSorted(byNewest);
+    return this.#newestFirst;
+  }
+
+  #hold(found: unknown): void {
+    if (!Array.isArray(found)) return;
+    const [row, type, id, language, titleTerms, sortKey, publishedAt, facets] = found as unknown[];
+    if (!isDocumentType(type) || typeof language !== "string") return;
+    this.#drop(Number(row));
+    const held = { row: Number(row), type, id: Number(id), language, publishedAt: Number(publishedAt), sortKey: String(sortKey), titleTerms: ` ${String(titleTerms)} ` };
+    this.byRow.set(held.row, { ...held, facets: this.#facetsOf(String(facets)) });
+    this.#newestFirst = null;
+    this.#count(language, 1);
+  }
+
+  #drop(row: number): void {
+    const held = this.byRow.get(row);
+    if (held === undefined) return;
+    this.byRow.delete(row);
+    this.#newestFirst = null;
+    this.#count(held.language, -1);
+  }
+
+  #count(language: string, change: number): void {
+    const key = chainKey(language);
+    const count = (this.#languageCounts.get(key) ?? 0) + change;
+    if (count > 0) this.#languageCounts.set(key, count);
+    else this.#languageCounts.delete(key);
+  }
+
+  #facetsOf(json: string): Record<FacetName, readonly string[]> {
+    const stored: Partial<Record<FacetName, string[]>> = JSON.parse(json);
+    const shared = facetNames.map((name) => [name, this.#shared(stored[name] ?? [])]);
+    return Object.fromEntries(shared) as Record<FacetName, readonly string[]>;
+  }
+
+  #shared(values: readonly string[]): readonly string[] {
+    const distinct = [...new Set(values)];
+    const key = JSON.stringify(distinct);
+    const known = this.#lists.get(key);
+    if (known !== undefined) return known;
+    this.#lists.set(key, distinct);
+    return distinct;
+  }
+}

@@ -1,0 +1,79 @@
+import type { DocumentType } from "@plaza/types/search";
+import { analyserVersion } from "@plaza/language";
+import { SearchIndexNotReady } from "../errors.ts";
+import type { IndexStatus, SearchQuery, SearchResult, Suggestion } from "../port.ts";
+import type { RowChanges } from "./document-writer.ts";
+import { IndexFiles } from "./index-files.ts";
+import { OpenIndex } from "./open-index.ts";
+import { openIndexFile, readMeta } from "./schema.ts";
+
+/** SQLite's result codes for a damaged file and for a file that is none of its own. */
+const damageCodes = new Set([11, 26]);
+
+const isDamage = (error: unknown): boolean => error instanceof Error && "errcode" in error && damageCodes.has(Number(error.errcode) % 256);
+
+/** The searching side of an index folder: answers from the file in use. */
+export class IndexSearcher {
+  readonly #files: IndexFiles;
+  #index: OpenIndex | null = null;
+
+  constructor(folder: string) {
+    this.#files = new IndexFiles(folder);
+  }
+
+  /** Takes up the file in use; the one before answers until the new one is loaded. */
+  async open(): Promise<void> {
+    const path = this.#files.current();
+    if (path !== null && path === this.#index?.path) return;
+    const database = path === null ? null : openIndexFile(path, analyserVersion);
+    const index = path === null || database === null ? null : await OpenIndex.load(path, database);
+    this.#index?.database.close();
+    this.#index = index;
+  }
+
+  async refresh(changes: RowChanges): Promise<void> {
+    await this.#reading(async (index) => index.refresh(changes));
+  }
+
+  search(query: SearchQuery): SearchResult {
+    return this.#reading((index) => index.search(query));
+  }
+
+  suggest(prefix: string, readerLanguage: string, limit: number): Suggestion[] {
+    return this.#reading((index) => index.suggest(prefix, readerLanguage, limit));
+  }
+
+  listIds(type: DocumentType): number[] {
+    return this.#reading((index) => index.listIds(type));
+  }
+
+  status(): IndexStatus {
+    const index = this.#index;
+    if (index === null) return { ready: false, documents: 0, cursor: null, generation: null, analyserVersion, bytes: 0 };
+    const generation = readMeta(index.database, "generation");
+    return {
+      ready: true,
+      documents: index.documentCount,
+      cursor: readMeta(index.database, "cursor"),
+      generation: generation === null ? null : Number(generation),
+      analyserVersion,
+      bytes: this.#files.bytesOf(index.path),
+    };
+  }
+
+  close(): void {
+    this.#index?.database.close();
+    this.#index = null;
+  }
+
+  #reading<Result>(read: (index: OpenIndex) => Result): Result {
+    if (this.#index === null) throw new SearchIndexNotReady("The search index has not been built.");
+    try {
+      return read(this.#index);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.close();
+      throw new SearchIndexNotReady("The search index is damaged and must be built anew.");
+    }
+  }
+}

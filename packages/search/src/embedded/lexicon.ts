@@ -1,0 +1,70 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { prepareRows } from "./schema.ts";
+import { Speller } from "./speller.ts";
+
+/** A word form as documents of one language use it. */
+export type KnownWord = { surface: string; language: string; term: string; written: string; isStop: boolean; frequency: number };
+
+/** A prefix of fewer letters continues into half the vocabulary. */
+const prefixMin = 2;
+const prefixRowsMax = 2_000;
+
+const toKnownWord = (row: unknown): KnownWord => {
+  const [surface, language, term, written, isStop, frequency] = row as unknown[];
+  return {
+    surface: String(surface),
+    language: String(language),
+    term: String(term),
+    written: typeof written === "string" ? written : String(surface),
+    isStop: isStop === 1,
+    frequency: Number(frequency),
+  };
+};
+
+const columns = "surface, language, term, written, is_stop, frequency";
+
+/** The words of the open index: looked up, continued, corrected. */
+export class Lexicon {
+  readonly #speller: Speller;
+  readonly #find: StatementSync;
+  readonly #continue: StatementSync;
+  readonly #findTerm: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.#speller = new Speller(database);
+    this.#find = prepareRows(database, `SELECT ${columns} FROM vocabulary WHERE surface = ?`);
+    this.#continue = prepareRows(
+      database,
+      `SELECT ${columns} FROM vocabulary WHERE surface > ? AND surface < ? AND is_stop = 0 LIMIT ${prefixRowsMax}`,
+    );
+    this.#findTerm = prepareRows(database, "SELECT doc FROM content_term WHERE term = ?");
+  }
+
+  async load(): Promise<void> {
+    await this.#speller.load();
+  }
+
+  formsOf(surface: string): KnownWord[] {
+    return this.#find.all(surface).map(toKnownWord);
+  }
+
+  hasTerm(term: string): boolean {
+    return this.#findTerm.get(term) !== undefined;
+  }
+
+  continuationsOf(prefix: string): KnownWord[] {
+    if (prefix.length < prefixMin) return [];
+    return this.#continue.all(prefix, `${prefix}\u{10ffff}`).map(toKnownWord);
+  }
+
+  /** Words of the index with the fewest errors between, two at most, and every language that has them. */
+  correctionsOf(word: string): KnownWord[][] {
+    if (!this.#speller.canCorrect(word)) return [];
+    const near = this.#speller.near(word).filter(({ surface }) => surface !== word);
+    const nearest = Math.min(...near.map(({ distance }) => distance));
+    return near
+      .filter(({ distance }) => distance === nearest)
+      .map(({ surface }) => this.formsOf(surface).filter(({ isStop }) => !isStop))
+      .filter((forms) => forms.length > 0);
+  }
+}

@@ -1,0 +1,150 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { chainKey } from "@plaza/language";
+import type { SearchHit, SearchQuery, SearchResult, Suggestion } from "../port.ts";
+import type { RowChanges } from "./document-writer.ts";
+import { FilteredCount } from "./filters.ts";
+import { byNewest, type HeldDocument, HeldDocuments } from "./held-documents.ts";
+import { Lexicon } from "./lexicon.ts";
+import { planQuery, type QueryPlan } from "./query-plan.ts";
+import { prepareRows } from "./schema.ts";
+import { Suggester } from "./suggester.ts";
+import { titleGain } from "./title-rank.ts";
+
+/** Weights of title, terms, summary and body for bm25. */
+const columnWeights = "4.0, 2.0, 1.0, 1.0";
+/** Terms of other languages are rare in an index, and so would weigh three to four times as much as the word itself. */
+const otherTermWeight = 0.3;
+/** What a pair of neighbouring words found side by side adds, as a share of its own bm25. */
+const neighbourGain = 0.3;
+/** Titles of this many best matches are looked at. */
+const rerankedMax = 100;
+/** Documents in the language of the reader or the query come first where relevance is about equal. */
+const ownLanguageGain = 1.1;
+
+type Match = { score: number; document: HeldDocument };
+
+const byScore = (a: Match, b: Match): number => b.score - a.score || byNewest(a.document, b.document);
+const byTitle = (a: Match, b: Match): number => compareText(a.document.sortKey, b.document.sortKey) || byNewest(a.document, b.document);
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** One index file, opened and ready to answer. */
+export class OpenIndex {
+  readonly path: string;
+  readonly database: DatabaseSync;
+  readonly #held: HeldDocuments;
+  readonly #lexicon: Lexicon;
+  readonly #suggester: Suggester;
+  readonly #score: StatementSync;
+  readonly #find: StatementSync;
+
+  private constructor(path: string, database: DatabaseSync) {
+    this.path = path;
+    this.database = database;
+    this.#held = new HeldDocuments(database);
+    this.#lexicon = new Lexicon(database);
+    this.#suggester = new Suggester(database, this.#held);
+    this.#score = prepareRows(database, `SELECT rowid, -bm25(content, ${columnWeights}) FROM content WHERE content MATCH ?`);
+    this.#find = prepareRows(database, "SELECT rowid FROM content WHERE content MATCH ?");
+  }
+
+  static async load(path: string, database: DatabaseSync): Promise<OpenIndex> {
+    const index = new OpenIndex(path, database);
+    await index.#held.load();
+    await index.#lexicon.load();
+    return index;
+  }
+
+  get documentCount(): number {
+    return this.#held.byRow.size;
+  }
+
+  async refresh({ added, removed }: RowChanges): Promise<void> {
+    this.#held.change(added, removed);
+    await this.#lexicon.load();
+  }
+
+  listIds(type: string): number[] {
+    return [...this.#held.byRow.values()]
+      .filter((document) => document.type === type)
+      .map(({ id }) => id)
+      .toSorted((a, b) => a - b);
+  }
+
+  suggest(prefix: string, readerLanguage: string, limit: number): Suggestion[] {
+    return this.#suggester.suggest(prefix, readerLanguage, limit);
+  }
+
+  search(query: SearchQuery): SearchResult {
+    const startedAt = performance.now();
+    const plan = planQuery(query, this.#lexicon, this.#held.languages());
+    const count = new FilteredCount(query);
+    const hits = this.#matches(plan, query.text).filter(({ document }) => count.admit(document));
+    const from = (query.page - 1) * query.size;
+    const sorted = this.#sort(hits, query, plan);
+    return {
+      hits: sorted.slice(from, from + query.size).map(toHit),
+      total: hits.length,
+      facets: count.counts(),
+      corrected: plan.corrected,
+      marks: [...new Set(plan.groups.flatMap(({ surfaces }) => surfaces))],
+      tookMs: performance.now() - startedAt,
+    };
+  }
+
+  #matches(plan: QueryPlan, text: string): Match[] {
+    const found = this.#found(plan, text);
+    if (plan.exclude === null) return found;
+    const excluded = new Set(this.#find.all(plan.exclude).map(firstNumber));
+    return found.filter(({ document }) => !excluded.has(document.row));
+  }
+
+  #found(plan: QueryPlan, text: string): Match[] {
+    if (plan.match !== null) return this.#scored(plan.match, plan);
+    const isEverything = text.trim() === "" || plan.exclude !== null;
+    return isEverything ? this.#held.newestFirst().map((document) => ({ score: 0, document })) : [];
+  }
+
+  #scored(match: string, { otherMatch, languages }: QueryPlan): Match[] {
+    const scores = this.#scoresOf(match);
+    if (otherMatch !== null) for (const [row, score] of this.#scoresOf(otherMatch)) scores.set(row, (scores.get(row) ?? 0) + otherTermWeight * score);
+    const matches: Match[] = [];
+    for (const [row, score] of scores) {
+      const document = this.#held.byRow.get(row);
+      // A row that is not held yet belongs to a change that has just been written.
+      if (document !== undefined) matches.push({ score: languages.has(chainKey(document.language)) ? score * ownLanguageGain : score, document });
+    }
+    return matches;
+  }
+
+  #scoresOf(expression: string): Map<number, number> {
+    return new Map(this.#score.all(expression) as unknown as [number, number][]);
+  }
+
+  #addNeighbours(hits: readonly Match[], expression: string | null): void {
+    if (expression === null) return;
+    const scores = this.#scoresOf(expression);
+    for (const hit of hits) hit.score += neighbourGain * (scores.get(hit.document.row) ?? 0);
+  }
+
+  /** In order as far as the page asked for; what comes after may be left out. */
+  #sort(hits: Match[], { sort, page, size }: SearchQuery, plan: QueryPlan): Match[] {
+    if (sort === "title") return hits.toSorted(byTitle);
+    if (sort === "newest" || plan.match === null) return hits.toSorted((a, b) => byNewest(a.document, b.document));
+    this.#addNeighbours(hits, plan.neighbours);
+    const sorted = best(hits, Math.max(rerankedMax, page * size)).toSorted(byScore);
+    const reranked = sorted.slice(0, rerankedMax).map(({ document, score }) => ({ document, score: score * titleGain(document, plan.groups) }));
+    return [...reranked.toSorted(byScore), ...sorted.slice(rerankedMax)];
+  }
+}
+
+/** At least the `count` best matches: sorting thousands to show ten would take longer than finding them. */
+const best = (matches: readonly Match[], count: number): readonly Match[] => {
+  if (matches.length <= count) return matches;
+  const scores = Float64Array.from(matches, ({ score }) => score).sort();
+  const least = scores[scores.length - count] ?? 0;
+  return matches.filter(({ score }) => score >= least);
+};
+
+const firstNumber = (row: unknown): number => Number((row as unknown[])[0]);
+
+const toHit = ({ document: { type, id, language }, score }: Match): SearchHit => ({ type, id, language, score });

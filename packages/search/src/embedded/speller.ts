@@ -1,0 +1,81 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { editDistance } from "./edit-distance.ts";
+import { prepareRows } from "./schema.ts";
+import { visitInSlices } from "./slices.ts";
+
+/** A word of fewer letters has too many neighbours to be guessed at. */
+const correctedMin = 4;
+/** From this length on, two errors still leave a word recognisable. */
+const twoErrorsMin = 8;
+const knownMax = 32;
+
+const allowedErrors = (word: string): number => (word.length >= twoErrorsMin ? 2 : 1);
+
+/** One bit per letter (modulo 32): words that differ in many bits need no closer look. */
+const letterBits = (word: string): number => {
+  let bits = 0;
+  for (let index = 0; index < word.length; index += 1) bits |= 1 << (word.charCodeAt(index) & 31);
+  return bits;
+};
+
+const countBits = (bits: number): number => {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+};
+
+/** One error takes away one kind of letter at most, and brings one at most. */
+const areFarApart = (a: number, b: number, limit: number): boolean => countBits(a & ~b) > limit || countBits(b & ~a) > limit;
+
+export type NearWord = { surface: string; distance: number };
+
+/** Word forms of the index in memory (about 40 bytes each, once a language), to find those within one or two errors of a word. */
+export class Speller {
+  readonly #wordsByLength: string[][] = [];
+  readonly #bitsByLength: number[][] = [];
+  readonly #selectAfter: StatementSync;
+  #lastWord = 0;
+
+  constructor(database: DatabaseSync) {
+    this.#selectAfter = prepareRows(
+      database,
+      `SELECT surface, word FROM vocabulary WHERE word > ? AND is_stop = 0 AND length(surface) BETWEEN ${correctedMin - 1} AND ${knownMax}`,
+    );
+  }
+
+  /** Reads the words that came since; those that went stay until the next build and are left out by frequency. */
+  async load(): Promise<void> {
+    await visitInSlices(this.#selectAfter.iterate(this.#lastWord), (row) => this.#learn(row));
+  }
+
+  canCorrect(word: string): boolean {
+    return word.length >= correctedMin && word.length <= knownMax && !/[0-9]/u.test(word);
+  }
+
+  near(word: string): NearWord[] {
+    const limit = allowedErrors(word);
+    const bits = letterBits(word);
+    const found = new Map<string, number>();
+    for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+      const words = this.#wordsByLength[length] ?? [];
+      const bitsOfWords = this.#bitsByLength[length] ?? [];
+      for (let index = 0; index < words.length; index += 1) {
+        if (areFarApart(bits, bitsOfWords[index] ?? 0, limit)) continue;
+        const surface = words[index] ?? "";
+        const distance = editDistance(word, surface, limit);
+        if (distance <= limit) found.set(surface, distance);
+      }
+    }
+    return [...found].map(([surface, distance]) => ({ surface, distance }));
+  }
+
+  #learn(row: unknown): void {
+    if (!Array.isArray(row)) return;
+    const [surface, word] = row as unknown[];
+    if (typeof surface !== "string") return;
+    const length = surface.length;
+    (this.#wordsByLength[length] ??= []).push(surface);
+    (this.#bitsByLength[length] ??= []).push(letterBits(surface));
+    this.#lastWord = Math.max(this.#lastWord, Number(word));
+  }
+}

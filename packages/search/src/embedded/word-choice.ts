@@ -1,0 +1,116 @@
+import { formsOfWord, isStopWord } from "@plaza/language";
+import type { KnownWord, Lexicon } from "./lexicon.ts";
+import type { QueryWord } from "./query-words.ts";
+import type { WordGroup } from "./query-plan.ts";
+
+/** Ways in which an unfinished word may go on that are searched together. */
+const continuationsMax = 5;
+/** Words of the index that a misspelt one is searched as. */
+const correctionsMax = 3;
+/** Documents in the reader's or the query's language count this much more when words are chosen. */
+const ownLanguageWeight = 4;
+/** A word that hardly any document holds may be unfinished, or an error that its writers made too … */
+const rareMax = 5;
+/** … if what it begins, or what is a letter or two away, is so many times more frequent. */
+const continuedTimes = 10;
+const correctedTimes = 100;
+/** Looking for neighbours of a word takes about a millisecond in a large library. */
+const lookedUpMax = 6;
+
+type Choice = { lexicon: Lexicon; languages: readonly string[]; isExact: boolean };
+type Alternative = { forms: readonly KnownWord[]; frequency: number; weight: number };
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
+
+const without = (left: readonly string[], texts: readonly string[]): string[] => distinct(texts).filter((text) => !left.includes(text));
+
+const frequencyOf = (forms: readonly KnownWord[]): number => forms.reduce((sum, { frequency }) => sum + frequency, 0);
+
+const surfacesOf = (alternatives: readonly Alternative[]): string[] => alternatives.flatMap(({ forms }) => forms[0]?.surface ?? []);
+
+const stemsOf = (word: QueryWord, languages: readonly string[]): string[] => languages.map((language) => formsOfWord(word.written, language)?.term ?? word.surface);
+
+const byWeight = (a: Alternative, b: Alternative): number => b.weight - a.weight;
+
+/** Chooses the terms of each word of one query: the word as it is, else continued, else corrected. */
+export class WordChoice {
+  readonly #lexicon: Lexicon;
+  readonly #languages: readonly string[];
+  readonly #isExact: boolean;
+  #lookedUp = 0;
+
+  constructor({ lexicon, languages, isExact }: Choice) {
+    this.#lexicon = lexicon;
+    this.#languages = languages;
+    this.#isExact = isExact;
+  }
+
+  /** `forms`: what the index knows of the word as typed. */
+  choose(word: QueryWord, forms: readonly KnownWord[]): WordGroup {
+    const stems = stemsOf(word, this.#languages);
+    const group = this.#group(word, stems, [this.#weigh(forms)]);
+    if (this.#isExact || this.#isCertain(word, forms, stems)) return group;
+    const own = frequencyOf(forms);
+    const isMoreFrequent = (times: number) => (other: Alternative): boolean => other.frequency >= own * times;
+    const continued = word.isUnfinished ? this.#continuations(word).filter(isMoreFrequent(continuedTimes)) : [];
+    if (continued.length > 0) return instead(group, this.#group(word, [], continued), null);
+    const corrected = this.#corrections(word).filter(isMoreFrequent(correctedTimes));
+    return corrected[0] === undefined ? group : instead(group, this.#group(word, [], corrected), this.#writtenAs(corrected[0]));
+  }
+
+  /** Where the likely languages know the word, what others make of it stands aside. */
+  #group(word: QueryWord, stems: readonly string[], alternatives: readonly Alternative[]): WordGroup {
+    const forms = alternatives.flatMap((alternative) => alternative.forms);
+    const own = forms.filter(({ language }) => this.#languages.includes(language));
+    const terms = distinct([...stems, ...(own.length > 0 ? own : forms).map(({ term }) => term)]);
+    const otherTerms = without(terms, forms.map(({ term }) => term));
+    return { word, terms, otherTerms, surfaces: [word.surface, ...surfacesOf(alternatives)], corrected: null };
+  }
+
+  #isCertain(word: QueryWord, forms: readonly KnownWord[], stems: readonly string[]): boolean {
+    if (this.#languages.some((language) => isStopWord(word.surface, language)) || forms.some(({ isStop }) => isStop)) return true;
+    return forms.length > 0 ? frequencyOf(forms) > rareMax : stems.some((stem) => this.#lexicon.hasTerm(stem));
+  }
+
+  #continuations({ surface }: QueryWord): Alternative[] {
+    const bySurface = Map.groupBy(this.#lexicon.continuationsOf(surface), (form) => form.surface);
+    return [...bySurface.values()]
+      .map((forms) => this.#weigh(forms))
+      .toSorted(byWeight)
+      .slice(0, continuationsMax);
+  }
+
+  /** Words with the same first letter first, then the more frequent. */
+  #corrections({ surface }: QueryWord): Alternative[] {
+    this.#lookedUp += 1;
+    if (this.#lookedUp > lookedUpMax) return [];
+    const hasSameStart = ({ forms }: Alternative): number => Number(forms[0]?.surface[0] === surface[0]);
+    return this.#lexicon
+      .correctionsOf(surface)
+      .map((forms) => this.#weigh(forms))
+      .toSorted((a, b) => hasSameStart(b) - hasSameStart(a) || byWeight(a, b))
+      .slice(0, correctionsMax);
+  }
+
+  #weigh(forms: readonly KnownWord[]): Alternative {
+    return { forms, frequency: frequencyOf(forms), weight: forms.reduce((sum, form) => sum + this.#weightOf(form), 0) };
+  }
+
+  #weightOf({ language, frequency }: KnownWord): number {
+    return frequency * (this.#languages.includes(language) ? ownLanguageWeight : 1);
+  }
+
+  /** A correction is spelt as the language spells it that uses it most. */
+  #writtenAs({ forms }: Alternative): string | null {
+    return forms.toSorted((a, b) => this.#weightOf(b) - this.#weightOf(a))[0]?.written ?? null;
+  }
+}
+
+/** The alternative comes first; the word as typed still counts a little. */
+const instead = (typed: WordGroup, better: WordGroup, corrected: string | null): WordGroup => ({
+  word: typed.word,
+  terms: better.terms,
+  otherTerms: without(better.terms, [...better.otherTerms, ...typed.terms, ...typed.otherTerms]),
+  surfaces: distinct([...typed.surfaces, ...better.surfaces]),
+  corrected,
+});

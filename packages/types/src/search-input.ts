@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { locales } from "./locales.ts";
+import { searchLimits, sortOrders } from "./search.ts";
+
+/** Values that are no value of the vocabulary simply find nothing; the limits keep a request small. */
+const facetValues = z.array(z.string().max(100)).max(searchLimits.facetValuesMax).default([]);
+
+export const searchInput = z.object({
+  q: z.string().max(searchLimits.queryMax).default(""),
+  locale: z.enum(locales),
+  topic: facetValues,
+  kind: facetValues,
+  lang: facetValues,
+  country: facetValues,
+  sort: z.enum(sortOrders).default("relevance"),
+  page: z.number().int().min(1).max(searchLimits.pageMax).default(1),
+  size: z.number().int().min(1).max(searchLimits.sizeMax).default(searchLimits.sizeDefault),
+  /** "Search instead for …": take the words as they are. */
+  exact: z.boolean().default(false),
+});
+export type SearchInput = z.input<typeof searchInput>;
+
+export const suggestInput = z.object({ prefix: z.string().max(200), locale: z.enum(locales) });

@@ -1,0 +1,27 @@
+import { writeFileSync } from "node:fs";
+import type { Reporter, TestModule } from "vitest/node";
+import type { Count } from "../checks/run-checks.ts";
+
+/** Writes what `npm test` adds up, to the file named by PLAZA_TEST_COUNT: numbers, and why each skipped test was. */
+export default class CountReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    const file = process.env["PLAZA_TEST_COUNT"];
+    if (file === undefined) return;
+    const count: Count = { passed: 0, failed: errors.length, skipped: [] };
+    for (const module of modules) addModule(count, module);
+    writeFileSync(file, JSON.stringify(count));
+  }
+}
+
+function addModule(count: Count, module: TestModule): void {
+  // A file that cannot be loaded has no tests, and must not pass for that; the same goes for a hook that fails.
+  count.failed += module.errors().length;
+  for (const suite of module.children.allSuites()) count.failed += suite.errors().length;
+  for (const test of module.children.allTests()) {
+    const result = test.result();
+    if (result.state === "passed") count.passed += 1;
+    else if (result.state === "skipped")
+      count.skipped.push({ name: test.fullName, reason: result.note ?? "no reason is given" });
+    else count.failed += 1;
+  }
+}
