@@ -12,24 +12,21 @@ const withDatabase = new Set(["packages/database", "apps/server"]);
 /** A page of a cold browser on a busy machine. */
 const journeyTimeoutMs = 60_000;
 
-export default defineConfig({
-  test: {
-    projects: folders.map((folder) =>
-      existsSync(`${root}${folder}/vitest.config.ts`) ? `${folder}/vitest.config.ts` : projectOf(folder),
-    ),
-  },
-});
+export default defineConfig({ test: { projects: folders.map(projectOf) } });
 
 function projectOf(folder: string): TestProjectConfiguration {
   const isJourney = folder === "e2e";
+  const own = `${root}${folder}/vitest.config.ts`;
   return {
+    // A workspace that needs plugins brings them; what is asked of every test stands here.
+    extends: existsSync(own) ? own : false,
     test: {
       name: folder,
       root: root + folder,
       include: ["**/*.test.{ts,tsx}"],
       exclude: ["**/node_modules/**", "**/build/**", "**/generated/**"],
       execArgv: ["--disable-warning=ExperimentalWarning"],
-      setupFiles: [`${root}tools/vitest/quiet-console.ts`],
+      setupFiles: [`${root}tools/testing/quiet-console.ts`],
       globalSetup: withDatabase.has(folder) ? [`${root}packages/database/src/test-run.ts`] : [],
       testTimeout: isJourney ? journeyTimeoutMs : 15_000,
       hookTimeout: journeyTimeoutMs,

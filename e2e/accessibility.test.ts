@@ -30,7 +30,6 @@ describe("every page", () => {
     const broken: string[] = [];
     for (const [position, route] of routes.entries()) {
       const page = await openRotated(route, position + width, { width });
-      for (const disclosure of await page.locator("details:not([open]) > summary:visible").all()) await disclosure.click();
       for (const violation of await findViolations(page)) broken.push(`${page.url()} ${violation}`);
       await page.context().close();
     }

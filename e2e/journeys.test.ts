@@ -23,14 +23,14 @@ describe("finding a resource", () => {
 
     const kinds = page.getByRole("group", { name: "Tipo" });
     await kinds.getByRole("checkbox").first().check();
-    await page.getByRole("button", { name: "Aplicar los filtros" }).click();
+    await page.getByRole("button", { name: "Aplicar filtros" }).click();
     await page.waitForURL(/kind=/);
     const title = await hits(page).first().getByRole("link").first().innerText();
     await hits(page).first().getByRole("link").first().click();
     await page.waitForURL(/\/library\/\d+-/);
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(title);
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
 
-    await page.getByText("Citar").click();
+    await page.locator("summary", { hasText: "Citar" }).click();
     const citation = await page.getByRole("definition").first().locator("p").innerText();
     await page.getByRole("button", { name: /APA/ }).click();
     await page.getByText("Copiado").waitFor();
@@ -54,7 +54,7 @@ describe("finding a resource", () => {
 
     await page.getByRole("link", { name: /participatvo/ }).click();
     await page.waitForURL(/exact=1/);
-    expect(await page.getByText("Mostrando resultados de").count()).toBe(0);
+    await page.getByText("Mostrando resultados de").waitFor({ state: "detached" });
   });
 
   it("finds words with accents by words without, and the other way round", async () => {

@@ -45,10 +45,10 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await tabTo(page, ({ name }) => name === "q");
     await page.keyboard.type("open data");
+    await page.getByRole("option").first().waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Enter");
     await page.waitForURL(/q=open/);
-    await page.getByRole("article").first().waitFor();
     await page.locator("h1:focus").waitFor();
 
     await tabTo(page, ({ name }) => name === "kind");
@@ -56,9 +56,10 @@ describe("by keyboard alone", () => {
     await tabTo(page, ({ name }) => name === "Apply filters");
     await page.keyboard.press("Enter");
     await page.waitForURL(/kind=/);
+    await page.locator("h1:focus").waitFor();
     const result = await tabTo(page, ({ href }) => /\/library\/\d/.test(href));
     await page.keyboard.press("Enter");
-    await page.waitForURL((url) => url.pathname === result.href);
+    await page.locator("h1:focus", { hasText: result.name }).waitFor();
 
     await tabTo(page, ({ name, tag }) => tag === "summary" && name === "Cite it");
     await page.keyboard.press("Enter");
@@ -74,7 +75,7 @@ describe("a printed resource", () => {
     await page.waitForURL(/\/library\//);
     await page.emulateMedia({ media: "print" });
     expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
-    expect(await page.locator("button:visible, input:visible, nav:visible, footer:visible").evaluateAll((controls) => controls.map(({ outerHTML }) => outerHTML))).toEqual([]);
+    expect(await page.locator("button:visible, input:visible, header nav:visible, footer:visible").evaluateAll((controls) => controls.map(({ outerHTML }) => outerHTML))).toEqual([]);
     expect(await page.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor)).toMatch(/rgba?\(255, 255, 255|rgba\(0, 0, 0, 0\)/);
     expect((await page.pdf({ format: "A4" })).subarray(0, 4).toString()).toBe("%PDF");
   });

@@ -38,6 +38,8 @@ function validate(value: unknown): string[] {
   // Labels from before `$id`; references do not use them.
   ajv.removeKeyword("id");
   addFormats.default(ajv);
+  // Durations of Compose are Go's ("5s"), not ISO 8601's.
+  ajv.addFormat("duration", /^(\d+(us|ms|s|m|h))+$/);
   ajv.addFormat("subnet_ip_address", true).addFormat("ports", true).addFormat("expose", true);
   const isValid = ajv.compile(schema);
   isValid(value);

@@ -1,9 +1,15 @@
+import { existsSync } from "node:fs";
 import { ensureBuilt } from "./building/ensure-built.ts";
-import { root } from "./project.ts";
+import { listWorkspaces, root } from "./project.ts";
 import { supervise } from "./run/supervise.ts";
 
-// Vite serves and rebuilds the web from inside the server; a change to the server itself starts it again.
-const watch = ["--watch", "--watch-preserve-output"];
+// Vite serves and rebuilds the web from inside the server; a change to the server itself starts it again. By folder:
+// plain --watch would also follow the files that Vite writes and imports while it starts.
+const packages = listWorkspaces().filter((folder) => folder.startsWith("packages/"));
+const watched = ["apps/server", ...packages]
+  .map((folder) => `${root}${folder}/src`)
+  .filter((folder) => existsSync(folder));
+const watch = [...watched.map((folder) => `--watch-path=${folder}`), "--watch-preserve-output"];
 
 process.exitCode = ensureBuilt("generate")
   ? await supervise({

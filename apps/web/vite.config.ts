@@ -28,7 +28,8 @@ export default defineConfig({
       "@trpc/tanstack-react-query",
     ],
   },
-  build: { target: "es2022" },
+  // The list of built files tells the server where the words of each language are.
+  build: { target: "es2022", manifest: true },
   environments: {
     client: {
       build: {
@@ -36,11 +37,14 @@ export default defineConfig({
           // Its package does not say so: without this every page brings a WebSocket client along.
           treeshake: { moduleSideEffects: [{ test: /node_modules[\\/]@trpc[\\/]client[\\/]/, sideEffects: false }] },
           output: {
-            // Every page needs these: two larger files pack better than twenty small ones.
+            // Needed by all pages, and by four or more: two larger files pack better than twenty small ones.
             codeSplitting: {
               groups: [
-                { name: "framework", test: /node_modules[\\/](?:react|react-dom|react-router|scheduler|use-sync-external-store|@tanstack|@trpc|@lingui)[\\/]/ },
-                { name: "plaza", test: /[\\/]app[\\/](?:lib|ui)[\\/]/, minShareCount: 3 },
+                {
+                  name: "framework",
+                  test: /node_modules[\\/](?:react|react-dom|react-router|scheduler|use-sync-external-store|@tanstack|@trpc|@lingui)[\\/]/,
+                },
+                { name: "plaza", test: /[\\/]app[\\/](?:lib|ui|features)[\\/]/, minShareCount: 4 },
               ],
             },
           },

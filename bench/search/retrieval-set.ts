@@ -4,12 +4,13 @@ import type { SearchDocument } from "@plaza/search";
 
 type Row = { id: string; title?: string; text: string; lang: string };
 
-export type RetrievalSet = {
-  name: string;
-  language: string;
-  documents: SearchDocument[];
-  queries: { text: string; /** Grade by document id. */ judged: ReadonlyMap<number, number> }[];
+export type JudgedQuery = {
+  text: string;
+  /** Grade by document id. */
+  judged: ReadonlyMap<number, number>;
 };
+
+export type RetrievalSet = { name: string; language: string; documents: SearchDocument[]; queries: JudgedQuery[] };
 
 const readRows = <Line>(path: string): Line[] =>
   readFileSync(path, "utf8")
@@ -42,12 +43,28 @@ export const readSet = (dataFolder: string, name: string, firstId = 1): Retrieva
   const judgedOf = Map.groupBy(judgments, ([query]) => query);
   const queries = readRows<Row>(join(folder, "queries.jsonl")).map(({ id, text }) => ({
     text,
-    judged: new Map((judgedOf.get(id) ?? []).map(([, document = "", grade]) => [idOf.get(document) ?? 0, Number(grade)])),
+    judged: new Map(
+      (judgedOf.get(id) ?? []).map(([, document = "", grade]) => [idOf.get(document) ?? 0, Number(grade)]),
+    ),
   }));
-  return { name, language: rows[0]?.lang ?? "und", documents: rows.map((row, index) => toDocument(row, firstId + index)), queries };
+  return {
+    name,
+    language: rows[0]?.lang ?? "und",
+    documents: rows.map((row, index) => toDocument(row, firstId + index)),
+    queries,
+  };
 };
 
-type LibraryRow = { type: string; title: string | null; summary: string | null; body: string | null; lang: string | null; topics: string[] | null; country: string | null; year: number | null };
+type LibraryRow = {
+  type: string;
+  title: string | null;
+  summary: string | null;
+  body: string | null;
+  lang: string | null;
+  topics: string[] | null;
+  country: string | null;
+  year: number | null;
+};
 
 /** The 12,755 records of the library, as a large index of many languages. */
 export const readLibrary = (dataFolder: string): SearchDocument[] =>
@@ -59,7 +76,12 @@ export const readLibrary = (dataFolder: string): SearchDocument[] =>
     summary: row.summary ?? "",
     body: row.body ?? "",
     terms: row.topics ?? [],
-    facets: { topic: row.topics ?? [], kind: [row.type], lang: [row.lang ?? "und"], country: row.country === null ? [] : [row.country] },
+    facets: {
+      topic: row.topics ?? [],
+      kind: [row.type],
+      lang: [row.lang ?? "und"],
+      country: row.country === null ? [] : [row.country],
+    },
     year: row.year,
     publishedAt: (row.year ?? 1970) * 31_557_600_000,
   }));

@@ -1,4 +1,12 @@
-import { wordsOf } from "@plaza/language";
+const segmenter = new Intl.Segmenter("und", { granularity: "word" });
+
+type Word = { text: string; start: number };
+
+/** Words as ICU sees them: the analyser under test has no say in how its queries are spoilt. */
+const wordsOf = (text: string): Word[] =>
+  [...segmenter.segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment, index }) => ({ text: segment, start: index }));
 
 /** A seeded generator (mulberry32): the same queries are spoilt in the same way every time. */
 export const seededRandom = (seed: number): (() => number) => {
@@ -24,9 +32,14 @@ const misspell = (letters: string[], random: () => number): string => {
 
 /** One error in the longest word: a letter lost, doubled from elsewhere, changed, or swapped; never the first alone. */
 export const withTypo = (text: string, random: () => number): string => {
-  const longest = [...wordsOf(text)].reduce((most, word) => (word.text.length > most.text.length ? word : most), { text: "", start: 0, end: 0 });
+  const longest = wordsOf(text).reduce((most, word) => (word.text.length > most.text.length ? word : most), {
+    text: "",
+    start: 0,
+  });
   if (longest.text.length < 4) return text;
-  return text.slice(0, longest.start) + misspell([...longest.text], random) + text.slice(longest.end);
+  return (
+    text.slice(0, longest.start) + misspell([...longest.text], random) + text.slice(longest.start + longest.text.length)
+  );
 };
 
 const cutWordMin = 5;
@@ -34,6 +47,8 @@ const keptShare = 0.6;
 
 /** As typed so far: ends at 60 % of the last word of five letters or more. */
 export const cutShort = (text: string): string => {
-  const last = [...wordsOf(text)].findLast((word) => word.text.length >= cutWordMin);
-  return last === undefined ? text : text.slice(0, last.start) + [...last.text].slice(0, Math.ceil(last.text.length * keptShare)).join("");
+  const last = wordsOf(text).findLast((word) => word.text.length >= cutWordMin);
+  return last === undefined
+    ? text
+    : text.slice(0, last.start) + [...last.text].slice(0, Math.ceil(last.text.length * keptShare)).join("");
 };

@@ -6,20 +6,20 @@ import { isBuilt, markBuilt, type Target } from "./stamp.ts";
 export function ensureBuilt(target: Target, { always = false }: { always?: boolean } = {}): boolean {
   if (!always && isBuilt(target)) return true;
   process.stderr.write("Building what changed.\n");
-  const tasks = target === "build" ? ["generate", "build"] : ["generate"];
-  const turbo = spawnSync(
-    bin("turbo"),
-    ["run", ...tasks, "--output-logs=errors-only", "--no-update-notifier", "--ui=stream"],
-    {
-      cwd: root,
-      stdio: ["ignore", "pipe", "inherit"],
-      encoding: "utf8",
-    },
-  );
-  if (turbo.status !== 0) {
-    process.stderr.write(`${turbo.stdout ?? ""}${turbo.error?.message ?? ""}\n`);
-    return false;
-  }
+  if (!runTurbo(target === "build" ? ["generate", "build"] : ["generate"])) return false;
+  markBuilt("generate");
   markBuilt(target);
   return true;
+}
+
+function runTurbo(tasks: string[]): boolean {
+  const quiet = ["--output-logs=errors-only", "--no-update-notifier", "--ui=stream"];
+  const { status, stdout, error } = spawnSync(bin("turbo"), ["run", ...tasks, ...quiet], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+    encoding: "utf8",
+  });
+  if (status === 0) return true;
+  process.stderr.write(error === undefined ? stdout : `${error.message}\n`);
+  return false;
 }

@@ -76,7 +76,9 @@ describe("settings", () => {
   });
 
   it("never repeat a secret", () => {
-    expect(refusalOf({ DATABASE_URL: "mysql://plaza:hunter2@db/plaza", METRICS_TOKEN: "hunter2" })).not.toContain("hunter2");
+    expect(refusalOf({ DATABASE_URL: "mysql://plaza:hunter2@db/plaza", METRICS_TOKEN: "hunter2" })).not.toContain(
+      "hunter2",
+    );
   });
 
   it("know the public address without a trailing slash", () => {

@@ -3,8 +3,17 @@ import type { I18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { preloadModule } from "react-dom";
 import { renderToPipeableStream } from "react-dom/server";
-import { createRequestHandler, type EntryContext, isRouteErrorResponse, RouterContextProvider, type ServerBuild, ServerRouter } from "react-router";
+import {
+  createRequestHandler,
+  type EntryContext,
+  isRouteErrorResponse,
+  RouterContextProvider,
+  type ServerBuild,
+  ServerRouter,
+} from "react-router";
+import { builtWordsPath } from "./lib/built-words.server.ts";
 import { dataContext, type Given, type Page, PageProvider, TRPCProvider } from "./lib/data.ts";
 import { i18nFor, localeOfPath, preferredLocale } from "./lib/locales.ts";
 
@@ -19,7 +28,10 @@ export function handleWith(build: ServerBuild, mode: string) {
 }
 
 /** Refusals (404 and the like) are answers, not faults; a reader who left is neither. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: Readonly<RouterContextProvider> }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
+): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
   context.get(dataContext).reportError(error);
 }
@@ -28,22 +40,39 @@ export function handleError(error: unknown, { request, context }: { request: Req
 const renderTimeoutMilliseconds = 10_000;
 
 // oxlint-disable-next-line max-params -- the order is React Router's
-export default async function handleRequest(request: Request, status: number, headers: Headers, routes: EntryContext, context: RouterContextProvider): Promise<Response> {
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  routes: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> {
   const given = context.get(dataContext);
-  const i18n = await i18nFor(localeOfPath(new URL(request.url).pathname) ?? preferredLocale(request.headers.get("accept-language")));
-  const page: Page = { light: given.light, origin: given.origin, mode: given.mode, requestId: status >= 500 ? given.requestId : null };
+  const locale = localeOfPath(new URL(request.url).pathname) ?? preferredLocale(request.headers.get("accept-language"));
+  const i18n = await i18nFor(locale);
+  const page: Page = {
+    light: given.light,
+    origin: given.origin,
+    mode: given.mode,
+    requestId: status >= 500 ? given.requestId : null,
+  };
   const html = await renderWhole(
-    <Providers i18n={i18n} given={given} page={page}>
+    <Providers i18n={i18n} given={given} page={page} wordsPath={given.light ? null : builtWordsPath(locale)}>
       <ServerRouter context={routes} url={request.url} />
     </Providers>,
     given.reportError,
   );
   headers.set("content-type", "text/html; charset=utf-8");
-  headers.set("content-language", i18n.locale);
+  headers.set("content-language", locale);
   return new Response(html, { headers, status });
 }
 
-function Providers({ i18n, given, page, children }: { i18n: I18n; given: Given; page: Page; children: ReactNode }) {
+type ProvidersProps = { i18n: I18n; given: Given; page: Page; wordsPath: string | null; children: ReactNode };
+
+/** The same tree as in entry.client.tsx: React numbers elements by their place in it. */
+function Providers({ i18n, given, page, wordsPath, children }: ProvidersProps) {
+  // The words are asked for together with the other scripts, not after those have come.
+  if (wordsPath !== null) preloadModule(wordsPath, { as: "script" });
   return (
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={given.queryClient}>
@@ -80,6 +109,9 @@ function renderWhole(tree: ReactNode, onError: (error: unknown) => void): Promis
       },
       onError,
     });
-    const timer = setTimeout(() => abort(new Error(`rendering took more than ${renderTimeoutMilliseconds} ms`)), renderTimeoutMilliseconds);
+    const timer = setTimeout(
+      () => abort(new Error(`rendering took more than ${renderTimeoutMilliseconds} ms`)),
+      renderTimeoutMilliseconds,
+    );
   });
 }

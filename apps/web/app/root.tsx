@@ -10,7 +10,8 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 
 /** Exported as `handle` by pages for reading only: they are sent without script. */
-const isForReading = (handle: unknown) => typeof handle === "object" && handle !== null && "isStatic" in handle && handle.isStatic === true;
+const isForReading = (handle: unknown) =>
+  typeof handle === "object" && handle !== null && "isStatic" in handle && handle.isStatic === true;
 
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();

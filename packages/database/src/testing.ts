@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { startOf } from "./embedded/processes.ts";
-import { type EmbeddedDatabase, startEmbedded } from "./embedded.ts";
+import { startEmbedded } from "./embedded.ts";
 import { applyMigrations, readMigrations } from "./migrate.ts";
 
 export type TestDatabase = { url: string; drop(): Promise<void> };
@@ -23,14 +22,6 @@ const templateLockKey = 7_052_927;
 export async function startTestServer(): Promise<TestServer> {
   const given = process.env["PLAZA_TEST_DATABASE_URL"];
   if (given !== undefined && given !== "") return { administratorUrl: given, stop: () => Promise.resolve() };
-  return startForgetful().catch((): Promise<EmbeddedDatabase> => {
-    // Without fsync a power cut can leave a cluster that no longer starts; there is nothing in it to keep.
-    rmSync(testFolder, { recursive: true, force: true });
-    return startForgetful();
-  });
-}
-
-function startForgetful(): Promise<EmbeddedDatabase> {
   return startEmbedded(testFolder, { settings: forgetful });
 }
 

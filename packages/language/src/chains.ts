@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- packages that compile this source need the declarations
 /// <reference path="./libraries.d.ts" />
 import * as lists from "stopword";
 import { functionWords } from "./function-words.ts";
@@ -15,10 +16,33 @@ export type Chain = {
 };
 
 const frenchElided = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"];
-const italianElided = ["l", "un", "d", "c", "m", "t", "s", "v", "n", "dell", "all", "nell", "sull", "dall", "quell", "quest", "coll", "degl", "gl"];
+const italianElided = [
+  "l",
+  "un",
+  "d",
+  "c",
+  "m",
+  "t",
+  "s",
+  "v",
+  "n",
+  "dell",
+  "all",
+  "nell",
+  "sull",
+  "dall",
+  "quell",
+  "quest",
+  "coll",
+  "degl",
+  "gl",
+];
 const catalanElided = ["l", "d", "m", "t", "s", "n"];
 // Turkish writes case endings of names behind an apostrophe; folded.
-const turkishEnclitic = "a e i u da de ta te dan den tan ten in un nin nun ya ye yi yu na ne ni nu nda nde ndan nden la le yla yle lar ler".split(" ");
+const turkishEnclitic =
+  "a e i u da de ta te dan den tan ten in un nin nun ya ye yi yu na ne ni nu nda nde ndan nden la le yla yle lar ler".split(
+    " ",
+  );
 const englishEnclitic = ["s", "t", "d", "m", "ll", "re", "ve"];
 /** One line a language (BCP 47 base subtag). A language that is not here is split and folded only. */
 export const chains: Readonly<Record<string, Chain>> = {

@@ -41,9 +41,11 @@ const bestStart = (marked: readonly Token[], maxLength: number): number => {
 };
 
 /** The first word that begins at or after a position: an excerpt does not begin inside a word. */
-const wordStart = (tokens: readonly Token[], position: number): number | null => tokens.find(({ start }) => start >= position)?.start ?? null;
+const wordStart = (tokens: readonly Token[], position: number): number | null =>
+  tokens.find(({ start }) => start >= position)?.start ?? null;
 
-const wordEnd = (tokens: readonly Token[], stretch: Stretch): number | null => tokens.findLast(({ start, end }) => end <= stretch.end && start >= stretch.start)?.end ?? null;
+const wordEnd = (tokens: readonly Token[], stretch: Stretch): number | null =>
+  tokens.findLast(({ start, end }) => end <= stretch.end && start >= stretch.start)?.end ?? null;
 
 const chooseStretch = (text: string, words: { tokens: Token[]; marked: Token[] }, maxLength: number): Stretch => {
   if (text.length <= maxLength) return { start: 0, end: text.length };
@@ -59,7 +61,8 @@ const chooseStretch = (text: string, words: { tokens: Token[]; marked: Token[] }
   return { start, end: graphemeBoundary(text, isShort ? atMost : end) };
 };
 
-const markedIn = (tokens: readonly Token[], forms: MarkForms): Token[] => tokens.filter((token) => isMarked(token, forms));
+const markedIn = (tokens: readonly Token[], forms: MarkForms): Token[] =>
+  tokens.filter((token) => isMarked(token, forms));
 
 /** At most `maxLength` UTF-16 units of a text around what was found; its beginning when nothing was. */
 export const excerptAround = (text: string, language: string, marks: readonly string[], maxLength: number): Excerpt => {
@@ -67,5 +70,9 @@ export const excerptAround = (text: string, language: string, marks: readonly st
   const tokens = analyse(read, language);
   const marked = markedIn(tokens, markFormsOf(marks, language));
   const stretch = chooseStretch(read, { tokens, marked }, maxLength);
-  return { pieces: cutIntoPieces(read, marked, stretch), isCutBefore: stretch.start > 0, isCutAfter: stretch.end < text.length };
+  return {
+    pieces: cutIntoPieces(read, marked, stretch),
+    isCutBefore: stretch.start > 0,
+    isCutAfter: stretch.end < text.length,
+  };
 };

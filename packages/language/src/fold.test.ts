@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fold } from "./fold.ts";
+import { fold, foldWord } from "./fold.ts";
 
 it.each([
   ["Participación", "participacion"],
@@ -33,9 +33,17 @@ it.each([
   ["co\u00adoperate", "cooperate"],
   ["می\u200cشود", "ميشود"],
 ])("folds %s", (written, folded) => {
-  expect(fold(written)).toBe(folded);
+  expect(foldWord(written)).toBe(folded);
 });
 
 it("leaves nothing to fold", () => {
-  for (const word of ["Participación", "ﷺ", "İI", "ŒUVRE", "½"]) expect(fold(fold(word))).toBe(fold(word));
+  for (const word of ["Participación", "ﷺ", "İI", "ŒUVRE", "½"]) expect(foldWord(foldWord(word))).toBe(foldWord(word));
+});
+
+it.each([
+  ["L’Éducation — à la ville!", "l education a la ville"],
+  ["co\u00adoperate", "cooperate"],
+  ["  ", ""],
+])("folds the words of a text: %s", (text, folded) => {
+  expect(fold(text)).toBe(folded);
 });

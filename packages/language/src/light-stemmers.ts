@@ -13,7 +13,8 @@ export const lightIndonesian = (word: string): string => {
 };
 
 // Longest first: "에서는" must not leave "에서".
-const koreanParticles = /(?:에서는|으로는|에게서|으로써|으로서|이라는|에서|에게|에는|으로|까지|부터|처럼|보다|이나|하고|이며|은|는|이|가|을|를|의|에|로|와|과|도|만|나)$/u;
+const koreanParticles =
+  /(?:에서는|으로는|에게서|으로써|으로서|이라는|에서|에게|에는|으로|까지|부터|처럼|보다|이나|하고|이며|은|는|이|가|을|를|의|에|로|와|과|도|만|나)$/u;
 
 /** Case particles are written onto the noun; without them its forms meet. */
 export const lightKorean = (word: string): string => {

@@ -11,10 +11,15 @@ export const markFormsOf = (marks: readonly string[], language: string): MarkFor
   return { surfaces: new Set(forms.map(({ surface }) => surface)), terms: new Set(forms.map(({ term }) => term)) };
 };
 
-export const isMarked = ({ surface, term }: Token, marks: MarkForms): boolean => marks.surfaces.has(surface) || marks.terms.has(term);
+export const isMarked = ({ surface, term }: Token, marks: MarkForms): boolean =>
+  marks.surfaces.has(surface) || marks.terms.has(term);
 
 /** Cuts a stretch of a text into pieces; `tokens` are the marked ones, in order, offsets into the whole text. */
-export const cutIntoPieces = (text: string, marked: readonly Token[], stretch: { start: number; end: number }): Piece[] => {
+export const cutIntoPieces = (
+  text: string,
+  marked: readonly Token[],
+  stretch: { start: number; end: number },
+): Piece[] => {
   const pieces: Piece[] = [];
   let from = stretch.start;
   for (const { start, end } of marked) {

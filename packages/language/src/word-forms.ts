@@ -1,7 +1,6 @@
-/// <reference path="./libraries.d.ts" />
 import snowball from "snowball-stemmers";
 import { type Chain, chainKey, chains, plainChain } from "./chains.ts";
-import { fold } from "./fold.ts";
+import { foldWord } from "./fold.ts";
 
 /** What a chain makes of one written word. */
 export type WordForms = {
@@ -25,7 +24,13 @@ const stemmerOf = ({ stemmer }: Chain): ((word: string) => string) => {
   return (word) => snowballStemmer.stem(word);
 };
 
-const cut = (word: string): string => (word.length <= wordMax ? word : word.slice(0, wordMax).toWellFormed().replace(/\ufffd$/u, ""));
+const cut = (word: string): string =>
+  word.length <= wordMax
+    ? word
+    : word
+        .slice(0, wordMax)
+        .toWellFormed()
+        .replace(/\ufffd$/u, "");
 
 /** The chain of one language, ready for use. */
 export class WordAnalyser {
@@ -40,7 +45,7 @@ export class WordAnalyser {
   constructor(key: string) {
     this.#chain = chains[key] ?? plainChain;
     this.#stem = stemmerOf(this.#chain);
-    this.#stopWords = new Set(this.#chain.stopWords.map(fold));
+    this.#stopWords = new Set(this.#chain.stopWords.map(foldWord));
     this.#elided = new Set(this.#chain.elided);
     this.#enclitic = new Set(this.#chain.enclitic);
     this.#locale = key === "tr" ? "tr" : undefined;
@@ -70,13 +75,13 @@ export class WordAnalyser {
   }
 
   #analyse(word: string): WordForms | null {
-    const surface = fold(word);
+    const surface = foldWord(word);
     if (surface === "") return null;
     const isStop = this.#stopWords.has(surface);
     if (surface.length > stemmableMax || /^[0-9]/u.test(surface)) return { term: surface, surface, isStop };
     // Stemmers know accented endings ("-ción"), so they see the word before it is folded.
     const lower = this.#locale === undefined ? word.toLowerCase() : word.toLocaleLowerCase(this.#locale);
-    const term = fold(this.#stem(lower.normalize("NFC")));
+    const term = foldWord(this.#stem(lower.normalize("NFC")));
     return { term: term === "" ? surface : term, surface, isStop };
   }
 }

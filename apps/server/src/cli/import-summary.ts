@@ -38,7 +38,7 @@ const mostFrequent = (counts: ReadonlyMap<string, number>): string[] =>
 export function describeReport(report: ImportReport, fileName: string): string[] {
   const { counts, refused, kept, notes, unknownTopics, unknownKinds } = report;
   return [
-    `${fileName}: ${number(report.lineCount)} lines${report.isDryRun ? " (dry run: nothing was changed)" : ""}`,
+    `${fileName}: ${report.lineCount === 1 ? "1 line" : `${number(report.lineCount)} lines`}${report.isDryRun ? " (dry run: nothing was changed)" : ""}`,
     ...outcomes
       .filter((outcome) => counts[outcome] > 0)
       .map((outcome) => `${number(counts[outcome]).padStart(8)} ${outcomeWords[outcome]}`),

@@ -26,5 +26,6 @@ function samePath(to: string | undefined): string {
   const base = "http://plaza.invalid";
   if (!to?.startsWith("/") || !URL.canParse(to, base)) return "/";
   const url = new URL(to, base);
-  return url.origin === base ? `${url.pathname}${url.search}` : "/";
+  // "/.//other.example" becomes "//other.example", which a browser takes for a host.
+  return url.origin === base ? `${url.pathname.replace(/^\/+/, "/")}${url.search}` : "/";
 }

@@ -31,6 +31,8 @@ export function preferredLocale(acceptLanguage: string | undefined): Locale {
 
 function readRange(range: string): { language: string; quality: number } {
   const [tag = "", ...parameters] = range.trim().toLowerCase().split(";");
-  const quality = parameters.map((parameter) => /^\s*q=([01](?:\.\d{1,3})?)\s*$/.exec(parameter)?.[1]).find((value) => value !== undefined);
+  const quality = parameters
+    .map((parameter) => /^\s*q=([01](?:\.\d{1,3})?)\s*$/.exec(parameter)?.[1])
+    .find((value) => value !== undefined);
   return { language: tag.trim().split("-")[0] ?? "", quality: quality === undefined ? 1 : Number(quality) };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isLocale } from "@plaza/types/locales";
 import type { MiddlewareHandler } from "hono";
 import type { Config } from "../config.ts";
 import type { Logger } from "../platform/logger.ts";
@@ -17,11 +18,14 @@ export function requestIds(): Middleware {
   };
 }
 
-/** The kind of path, never the path: slugs, queries and handles can tell who reads what. */
+const outside = new Set(["api", "assets", "feeds", "files", "health", "library", "light", "maps", "metrics", "robots.txt", "sitemap.xml"]);
+const pageKinds = new Set(["", "about", "accessibility", "library", "places", "search", "topics"]);
+
+/** The kind of path, never the path: it can tell who reads what, and each new label would stay in memory. */
 function routeOf(path: string): string {
   const [first = "", second = ""] = path.slice(1).split("/");
-  if (first.length === 2) return `/:locale/${/^[a-z-]{0,20}$/.test(second) ? second : ":"}`;
-  return /^[a-z.-]{1,20}$/.test(first) ? `/${first}` : "/:";
+  if (isLocale(first)) return `/:locale/${pageKinds.has(second) ? second : ":"}`;
+  return first === "" || outside.has(first) ? `/${first}` : "/:";
 }
 
 export function logRequests(log: Logger, metrics: Metrics): Middleware {

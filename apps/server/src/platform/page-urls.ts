@@ -6,7 +6,8 @@ export type PageUrls = ReturnType<typeof createPageUrls>;
 export function createPageUrls(publicUrl: string) {
   return {
     page: (locale: Locale, path: string): string => `${publicUrl}/${locale}${path}`,
-    resource: (locale: Locale, { id, slug }: { id: number; slug: string }): string => `${publicUrl}/${locale}/library/${id}-${encodeURIComponent(slug)}`,
+    resource: (locale: Locale, { id, slug }: { id: number; slug: string }): string =>
+      `${publicUrl}/${locale}/library/${id}-${encodeURIComponent(slug)}`,
     topic: (locale: Locale, slug: string): string => `${publicUrl}/${locale}/topics/${encodeURIComponent(slug)}`,
     place: (locale: Locale, slug: string): string => `${publicUrl}/${locale}/places/${encodeURIComponent(slug)}`,
     /** For a path that starts at the root. */

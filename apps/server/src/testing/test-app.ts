@@ -46,6 +46,8 @@ type Options = {
   /** What React Router would render. */
   renderPage?: (request: Request) => Response | Promise<Response>;
   isReady?: () => boolean;
+  /** False: as in the moment before the first build. */
+  isIndexBuilt?: boolean;
 };
 
 export const testConfig: Config = {
@@ -62,7 +64,8 @@ export const testConfig: Config = {
   unused: [],
 };
 
-const plainPage = (): Response => new Response("<!doctype html><title>Plaza</title>", { headers: { "content-type": "text/html; charset=utf-8" } });
+const plainPage = (): Response =>
+  new Response("<!doctype html><title>Plaza</title>", { headers: { "content-type": "text/html; charset=utf-8" } });
 
 /** What the web bundle would export, around one function that renders. */
 export const webBuildOf = (renderPage: NonNullable<Options["renderPage"]>): WebBuild => ({
@@ -70,7 +73,8 @@ export const webBuildOf = (renderPage: NonNullable<Options["renderPage"]>): WebB
 });
 
 /** The whole server but its port: an own database with vocabulary and places, the embedded index, a folder for files. */
-export async function startTestApp({ config: changes = {}, renderPage = plainPage, isReady = () => true }: Options = {}): Promise<TestApp> {
+export async function startTestApp(options: Options = {}): Promise<TestApp> {
+  const { config: changes = {}, renderPage = plainPage, isReady = () => true, isIndexBuilt = true } = options;
   const folder = mkdtempSync(join(tmpdir(), "plaza-server-"));
   const config = { ...testConfig, dataFolder: folder, ...changes };
   const database = await createTestDatabase();
@@ -88,7 +92,7 @@ export async function startTestApp({ config: changes = {}, renderPage = plainPag
   const metrics = createMetrics();
   const pages = new WebPages({ config, deps, metrics, loadBuild: () => Promise.resolve(webBuildOf(renderPage)) });
   const feed = new SearchFeed(deps, () => pages.forget());
-  await feed.step();
+  if (isIndexBuilt) await feed.step();
   const app = createApp({ config, deps, files, metrics, pages, isReady });
   const follow = () => feed.step();
   return {

@@ -35,10 +35,13 @@ describe("the catalogues", () => {
     },
   );
 
-  it.each(sources.map((path) => [path.replace("/en.po", "/fr.po")]))("%s keeps French punctuation with its word", (path = "") => {
-    const wrong = Object.values(catalogueOf(path))
-      .flatMap(stringsOf)
-      .filter((text) => / [;:?!»%]|« |[\p{L}\d][;?!]|[\p{L}]:(?!\/)/u.test(text));
-    expect(wrong).toEqual([]);
-  });
+  it.each(sources.map((path) => [path.replace("/en.po", "/fr.po")]))(
+    "%s keeps French punctuation with its word",
+    (path = "") => {
+      const wrong = Object.values(catalogueOf(path))
+        .flatMap(stringsOf)
+        .filter((text) => / [;:?!»%]|« |[\p{L}\d][;?!]|[\p{L}]:(?!\/)/u.test(text));
+      expect(wrong).toEqual([]);
+    },
+  );
 });

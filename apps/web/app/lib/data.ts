@@ -66,7 +66,9 @@ let tab: Data | undefined;
 /** The one set of a browser tab. */
 export function browserData(): Data {
   if (tab) return tab;
-  const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/api/trpc", maxURLLength: longestBatchUrl })] });
+  const client = createTRPCClient<AppRouter>({
+    links: [httpBatchLink({ url: "/api/trpc", maxURLLength: longestBatchUrl })],
+  });
   const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: staleMilliseconds, retry: 1 } } });
   tab = { queryClient, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient }) };
   return tab;

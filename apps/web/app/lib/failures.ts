@@ -17,7 +17,8 @@ const textOf = (value: unknown, key: string): string | undefined => {
   return typeof found === "string" ? found : undefined;
 };
 
-const detailOf = (error: unknown): unknown => (typeof error === "object" && error !== null && "data" in error ? error.data : undefined);
+const detailOf = (error: unknown): unknown =>
+  typeof error === "object" && error !== null && "data" in error ? error.data : undefined;
 
 /**
  * HTTP status of a refusal by tRPC; undefined for a defect. By shape, not by class: the bundle and the server

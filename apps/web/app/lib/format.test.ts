@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatByteSize, formatDate, formatList, formatNumber, languageName } from "./format.ts";
+import { formatByteSize, formatDate, formatList, formatNumber, languageInSentence, languageName } from "./format.ts";
 
 describe("values in the reader's language", () => {
   it("groups digits", () => {
@@ -19,6 +19,7 @@ describe("values in the reader's language", () => {
     expect(languageName("es", "fr")).toBe("Francés");
     expect(languageName("fr", "es")).toBe("Espagnol");
     expect(languageName("en", "und")).toBeNull();
+    expect(languageInSentence("es", "fr")).toBe("francés");
   });
 
   it("shows a code that is no code as it is", () => {

@@ -13,12 +13,19 @@ const once = <Value>(make: (key: string) => Value) => {
 
 const numbers = once((locale) => new Intl.NumberFormat(locale));
 // UTC on both sides: a date must not differ between the server's page and the browser's. English is that of the world.
-const dates = once((locale) => new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone: "UTC" }));
+const dates = once(
+  (locale) => new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone: "UTC" }),
+);
 const languages = once((locale) => new Intl.DisplayNames(locale, { type: "language", languageDisplay: "standard" }));
 const lists = once((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 const sizes = once((key) => {
   const [locale, unit] = key.split("|");
-  return new Intl.NumberFormat(locale, { style: "unit", unit: unit ?? "byte", unitDisplay: "short", maximumFractionDigits: 1 });
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: unit ?? "byte",
+    unitDisplay: "short",
+    maximumFractionDigits: 1,
+  });
 });
 
 export const formatNumber = (locale: Locale, value: number): string => numbers(locale).format(value);
@@ -40,12 +47,18 @@ const capitalise = (locale: Locale, text: string): string => {
   return first.toLocaleUpperCase(locale) + rest.join("");
 };
 
-/** Name of a language for standing alone; the code itself when it is no code. Null for an unknown language. */
-export function languageName(locale: Locale, code: string): string | null {
+/** Name of a language as it stands in a sentence; the code itself when it is no code. Null for an unknown language. */
+export function languageInSentence(locale: Locale, code: string): string | null {
   if (code === "und") return null;
   try {
-    return capitalise(locale, languages(locale).of(code) ?? code);
+    return languages(locale).of(code) ?? code;
   } catch {
     return code;
   }
+}
+
+/** The same for standing alone. */
+export function languageName(locale: Locale, code: string): string | null {
+  const name = languageInSentence(locale, code);
+  return name === null || name === code ? name : capitalise(locale, name);
 }

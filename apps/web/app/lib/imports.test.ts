@@ -29,6 +29,10 @@ describe("what goes to the browser", () => {
 
   it("is told apart from types", () => {
     expect(takenByValue('import { type A, b } from "@plaza/types/search-input";')).toEqual(["search-input"]);
-    expect(takenByValue('import { type A } from "@plaza/types/search-input";\nimport type { B } from "@plaza/types/search-input";')).toEqual([]);
+    expect(
+      takenByValue(
+        'import { type A } from "@plaza/types/search-input";\nimport type { B } from "@plaza/types/search-input";',
+      ),
+    ).toEqual([]);
   });
 });

@@ -41,7 +41,9 @@ export function preferredLocale(acceptLanguage: string | null): Locale {
     const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
     return { language: range.split("-")[0], weight: weight === undefined ? 1 : Number(weight), position };
   });
-  const ordered = wanted.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight || a.position - b.position);
+  const ordered = wanted
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight || a.position - b.position);
   return ordered.map(({ language }) => language).find(isLocale) ?? defaultLocale;
 }
 

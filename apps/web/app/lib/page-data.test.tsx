@@ -15,7 +15,8 @@ const render = (queryClient: QueryClient) =>
     </QueryClientProvider>,
   );
 
-const textOf = (html: string) => /^<script type="application\/json" id="page-data">(.*)<\/script>$/s.exec(html)?.[1] ?? "";
+const textOf = (html: string) =>
+  /^<script type="application\/json" id="page-data">(.*)<\/script>$/s.exec(html)?.[1] ?? "";
 
 describe("the data block of a page", () => {
   it("holds the page's facts and every answer once", () => {
@@ -38,7 +39,9 @@ describe("the data block of a page", () => {
 
   it("leaves out what could not be read", async () => {
     const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-    await queryClient.fetchQuery({ queryKey: ["broken"], queryFn: () => Promise.reject(new Error("secret")) }).catch(() => {});
+    await queryClient
+      .fetchQuery({ queryKey: ["broken"], queryFn: () => Promise.reject(new Error("secret")) })
+      .catch(() => {});
     expect(JSON.parse(textOf(render(queryClient)))).toHaveProperty("answers", []);
   });
 });

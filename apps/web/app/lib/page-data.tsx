@@ -20,7 +20,14 @@ export function PageData() {
   const page = usePage();
   const block = (): Block => ({ page, answers: answersOf(queryClient) });
   const text = import.meta.env.SSR ? JSON.stringify(block()).replaceAll("<", String.raw`\u003c`) : textInDocument();
-  return <script type="application/json" id={elementId} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: text }} />;
+  return (
+    <script
+      type="application/json"
+      id={elementId}
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={{ __html: text }}
+    />
+  );
 }
 
 /** Fills the tab's cache before hydration, so that nothing is asked twice. */

@@ -10,7 +10,11 @@ type LoaderArgs = {
 };
 
 /** What a page reads with. */
-export type Reading = Data & { locale: Locale; params: Record<string, string | undefined>; searchParams: URLSearchParams };
+export type Reading = Data & {
+  locale: Locale;
+  params: Record<string, string | undefined>;
+  searchParams: URLSearchParams;
+};
 
 /**
  * Says once what a page reads: `loader` does it in process, `clientLoader` over HTTP. Nothing is returned: what was
@@ -23,7 +27,11 @@ export function prefetch(read: (reading: Reading) => Promise<unknown>) {
   };
 }
 
-async function guard(read: (reading: Reading) => Promise<unknown>, { trpc, queryClient }: Data, { request, params }: LoaderArgs): Promise<null> {
+async function guard(
+  read: (reading: Reading) => Promise<unknown>,
+  { trpc, queryClient }: Data,
+  { request, params }: LoaderArgs,
+): Promise<null> {
   const { locale } = params;
   if (!isLocale(locale)) throw data(null, { status: 404 });
   try {

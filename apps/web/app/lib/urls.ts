@@ -30,7 +30,8 @@ export function idOfSegment(segment: string | undefined): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-export const resourceTextPath = (locale: Locale, resource: { resourceId: number; slug: string }) => `${resourcePath(locale, resource)}/text`;
+export const resourceTextPath = (locale: Locale, resource: { resourceId: number; slug: string }) =>
+  `${resourcePath(locale, resource)}/text`;
 export const citationPath = (resourceId: number, format: string) => `/library/${resourceId}/citation.${format}`;
 export const mapPath = (countryCode: string, theme: "light" | "dark") => `/maps/${countryCode}.svg?theme=${theme}`;
 export const resourceApiPath = (resourceId: number) => `/api/v1/resources/${resourceId}`;

@@ -14,7 +14,8 @@ export function loader({ params }: Route.LoaderArgs) {
 
 export const shouldRevalidate = () => false;
 
-const hasOwnSearch = (handle: unknown) => typeof handle === "object" && handle !== null && "hasOwnSearch" in handle && handle.hasOwnSearch === true;
+const hasOwnSearch = (handle: unknown) =>
+  typeof handle === "object" && handle !== null && "hasOwnSearch" in handle && handle.hasOwnSearch === true;
 
 export default function LocaleLayout() {
   const isSearchInPage = useMatches().some(({ handle }) => hasOwnSearch(handle));

@@ -3,5 +3,4 @@ const refuse = (...words: unknown[]): never => {
   throw new Error(`unexpected console output: ${words.map(String).join(" ")}`);
 };
 
-console.error = refuse;
-console.warn = refuse;
+Object.assign(console, { error: refuse, warn: refuse });

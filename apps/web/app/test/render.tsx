@@ -14,7 +14,10 @@ type Setting = { locale?: Locale; path?: string; page?: Partial<Page> };
 const usualPage: Page = { light: false, origin: "https://plaza.example", mode: "production", requestId: null };
 
 /** The HTML that a reader without script gets of one element. */
-export async function renderHtml(element: ReactNode, { locale = "en", path = `/${locale}`, page = {} }: Setting = {}): Promise<string> {
+export async function renderHtml(
+  element: ReactNode,
+  { locale = "en", path = `/${locale}`, page = {} }: Setting = {},
+): Promise<string> {
   const handler = createStaticHandler([{ path: "*", element }]);
   const context = await handler.query(new Request(new URL(path, usualPage.origin)));
   if (context instanceof Response) throw new Error(`answered ${context.status} instead of a page`);
@@ -25,7 +28,11 @@ export async function renderHtml(element: ReactNode, { locale = "en", path = `/$
       <QueryClientProvider client={queryClient}>
         <TRPCProvider value={createTRPCOptionsProxy<AppRouter>({ client, queryClient })}>
           <PageProvider value={{ ...usualPage, ...page }}>
-            <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
+            <StaticRouterProvider
+              router={createStaticRouter(handler.dataRoutes, context)}
+              context={context}
+              hydrate={false}
+            />
           </PageProvider>
         </TRPCProvider>
       </QueryClientProvider>

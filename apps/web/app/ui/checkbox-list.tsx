@@ -52,7 +52,9 @@ function Choice({ name, option }: { name: string; option: CheckboxOption }) {
       <input id={id} type="checkbox" name={name} value={option.value} defaultChecked={option.isChecked} />
       <label htmlFor={id}>
         {option.label}
-        {option.count === undefined ? null : <span className={styles["count"]}> {formatNumber(locale, option.count)}</span>}
+        {option.count === undefined ? null : (
+          <span className={styles["count"]}> {formatNumber(locale, option.count)}</span>
+        )}
       </label>
     </li>
   );

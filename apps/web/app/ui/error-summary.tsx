@@ -3,7 +3,10 @@ import { useEffect, useId, useRef } from "react";
 import styles from "./notice.module.css";
 import { classes } from "../lib/classes.ts";
 
-type Props = { errors: { fieldId: string; message: string }[]; /** Off where several stand on one page. */ takesFocus?: boolean };
+type Props = {
+  errors: { fieldId: string; message: string }[];
+  /** Off where several stand on one page. */ takesFocus?: boolean;
+};
 
 /** At the top of a refused form: what to change, each with a link to its field. */
 export function ErrorSummary({ errors, takesFocus = true }: Props) {
@@ -13,7 +16,13 @@ export function ErrorSummary({ errors, takesFocus = true }: Props) {
     if (takesFocus) box.current?.focus();
   }, [takesFocus]);
   return (
-    <div ref={box} role="alert" tabIndex={-1} aria-labelledby={titleId} className={classes(styles["notice"], styles["error"])}>
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      className={classes(styles["notice"], styles["error"])}
+    >
       <h2 id={titleId}>
         <Trans>This could not be sent yet</Trans>
       </h2>

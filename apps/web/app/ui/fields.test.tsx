@@ -8,7 +8,9 @@ const options = ["a", "b", "c", "d"].map((value) => ({ value, label: value.toUpp
 
 describe("a field", () => {
   it("is described by its hint and its error", async () => {
-    const html = await renderHtml(<TextField id="city" name="city" label="City" hint="Any city" error="Enter a city" />);
+    const html = await renderHtml(
+      <TextField id="city" name="city" label="City" hint="Any city" error="Enter a city" />,
+    );
     expect(html).toContain('<label for="city"');
     expect(html).toMatch(/<input[^>]*aria-invalid="true"[^>]*aria-describedby="city-hint city-error"/);
     expect(html).toMatch(/<p id="city-error"[^>]*>Enter a city/);
@@ -30,7 +32,12 @@ describe("a field", () => {
 describe("a list of checkboxes", () => {
   it("shows checked values among the first, whatever their place", async () => {
     const html = await renderHtml(
-      <CheckboxList legend="Topic" name="topic" visibleCount={1} options={options.map((option) => ({ ...option, isChecked: option.value === "d" }))} />,
+      <CheckboxList
+        legend="Topic"
+        name="topic"
+        visibleCount={1}
+        options={options.map((option) => ({ ...option, isChecked: option.value === "d" }))}
+      />,
     );
     const [before = "", after = ""] = html.split("<details");
     expect(before.match(/value="\w"/g)).toEqual(['value="a"', 'value="d"']);

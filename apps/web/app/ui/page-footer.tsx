@@ -2,7 +2,14 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useLocation } from "react-router";
 import { usePage } from "../lib/data.ts";
 import { localeNames, locales, useLocale } from "../lib/locales.ts";
-import { aboutPath, accessibilityPath, apiDescriptionPath, feedPath, lightVersionPath, pathInLocale } from "../lib/urls.ts";
+import {
+  aboutPath,
+  accessibilityPath,
+  apiDescriptionPath,
+  feedPath,
+  lightVersionPath,
+  pathInLocale,
+} from "../lib/urls.ts";
 import styles from "./page-footer.module.css";
 
 export function PageFooter() {

@@ -20,14 +20,18 @@ describe("what is around every page", () => {
   });
 
   it("offers the light version, and there the way back, to this page", async () => {
-    expect(await renderHtml(shell, { locale: "fr", path })).toContain('href="/light/on?to=%2Ffr%2Fsearch%3Fq%3Deau%26page%3D2"');
+    expect(await renderHtml(shell, { locale: "fr", path })).toContain(
+      'href="/light/on?to=%2Ffr%2Fsearch%3Fq%3Deau%26page%3D2"',
+    );
     const light = await renderHtml(shell, { locale: "fr", path, page: { light: true } });
     expect(light).toContain('href="/light/off?to=%2Ffr%2Fsearch%3Fq%3Deau%26page%3D2"');
   });
 
   it("marks the part of the site that the page is in", async () => {
     const html = await renderHtml(shell, { path: "/en/topics/open-data" });
-    expect(html).toMatch(/<a[^>]*aria-current="page"[^>]*href="\/en\/topics"|<a[^>]*href="\/en\/topics"[^>]*aria-current="page"/);
+    expect(html).toMatch(
+      /<a[^>]*aria-current="page"[^>]*href="\/en\/topics"|<a[^>]*href="\/en\/topics"[^>]*aria-current="page"/,
+    );
     expect(html.match(/aria-current="page"/g)).toHaveLength(1);
   });
 });

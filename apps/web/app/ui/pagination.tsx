@@ -5,15 +5,21 @@ import { useLocale } from "../lib/locales.ts";
 import { pagesAround } from "./pages-around.ts";
 import styles from "./pagination.module.css";
 
-type Props = { page: number; pageCount: number; hrefOf: (page: number) => string };
+type Props = {
+  page: number;
+  pageCount: number;
+  hrefOf: (page: number) => string;
+  /** Of the landmark, where a page has several. */
+  label?: string;
+};
 
 /** Links to numbered pages; nothing when there is one page. */
-export function Pagination({ page, pageCount, hrefOf }: Props) {
+export function Pagination({ page, pageCount, hrefOf, label }: Props) {
   const { t } = useLingui();
   const locale = useLocale();
   if (pageCount <= 1) return null;
   return (
-    <nav aria-label={t`Pages`} className={styles["pagination"]}>
+    <nav aria-label={label ?? t`Pages`} className={styles["pagination"]}>
       {page > 1 ? (
         <Link to={hrefOf(page - 1)} rel="prev" className={styles["link"]}>
           <Trans>Previous</Trans>
@@ -27,7 +33,7 @@ export function Pagination({ page, pageCount, hrefOf }: Props) {
             </li>
           ) : (
             <li key={number}>
-              <PageLink number={number} text={formatNumber(locale, number)} isCurrent={number === page} to={hrefOf(number)} />
+              <PageLink number={formatNumber(locale, number)} isCurrent={number === page} to={hrefOf(number)} />
             </li>
           ),
         )}
@@ -41,11 +47,16 @@ export function Pagination({ page, pageCount, hrefOf }: Props) {
   );
 }
 
-function PageLink({ number, text, isCurrent, to }: { number: number; text: string; isCurrent: boolean; to: string }) {
+function PageLink({ number, isCurrent, to }: { number: string; isCurrent: boolean; to: string }) {
   const { t } = useLingui();
   return (
-    <Link to={to} className={styles["link"]} aria-label={t`Page ${number}`} aria-current={isCurrent ? "page" : undefined}>
-      {text}
+    <Link
+      to={to}
+      className={styles["link"]}
+      aria-label={t`Page ${number}`}
+      aria-current={isCurrent ? "page" : undefined}
+    >
+      {number}
     </Link>
   );
 }

@@ -8,5 +8,12 @@ export function Prose({ children }: { children: ReactNode }) {
 
 /** Sanitised HTML of a stored text, in its own language. */
 export function ProseHtml({ html, lang, dir }: { html: string; lang: string; dir: "ltr" | "rtl" }) {
-  return <div className={styles["prose"]} lang={lang === "und" ? "" : lang} dir={dir} dangerouslySetInnerHTML={{ __html: html }} />;
+  return (
+    <div
+      className={styles["prose"]}
+      lang={lang === "und" ? "" : lang}
+      dir={dir}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
 }

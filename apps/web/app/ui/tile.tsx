@@ -9,7 +9,14 @@ export function Tile({ seed, size = 32 }: { seed: string; size?: number }) {
   const { light } = usePage();
   if (light) return null;
   return (
-    <svg width={size} height={size} viewBox={`0 0 ${side} ${side}`} className={styles["tile"]} aria-hidden="true" focusable="false">
+    <svg
+      width={size}
+      height={size}
+      viewBox={`0 0 ${side} ${side}`}
+      className={styles["tile"]}
+      aria-hidden="true"
+      focusable="false"
+    >
       <Paving design={tileDesign(seed)} column={0} />
     </svg>
   );

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { formatDate, formatNumber, languageName } from "../lib/format.ts";
+import { formatDate, formatNumber, languageInSentence, languageName } from "../lib/format.ts";
 import { useLocale } from "../lib/locales.ts";
 
 // Browsers know other editions of the locale data than the server: their words for the same value may differ.
@@ -18,8 +18,9 @@ export function DateText({ at }: { at: string }) {
   );
 }
 
-/** A language by its name in the reader's language. */
-export function LanguageName({ code }: { code: string }) {
-  const name = languageName(useLocale(), code);
+/** A language by its name in the reader's language: with a capital for standing alone, without inside a sentence. */
+export function LanguageName({ code, isInSentence = false }: { code: string; isInSentence?: boolean }) {
+  const locale = useLocale();
+  const name = isInSentence ? languageInSentence(locale, code) : languageName(locale, code);
   return name === null ? <Trans>Language not stated</Trans> : <span suppressHydrationWarning>{name}</span>;
 }

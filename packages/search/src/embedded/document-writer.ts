@@ -20,7 +20,11 @@ const surfacesOf = (tokens: readonly Token[]): string => tokens.map(({ surface }
 
 /** Titles sort by their letters: quotes and capitals do not count, untitled things come last. */
 const sortKeyOf = (title: string): string => {
-  const letters = title.normalize("NFD").replace(/[^\p{L}\p{N} ]/gu, "").trim().toLowerCase();
+  const letters = title
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N} ]/gu, "")
+    .trim()
+    .toLowerCase();
   return letters === "" ? "\uffff" : letters;
 };
 
@@ -49,12 +53,18 @@ export class DocumentWriter {
   constructor(database: DatabaseSync, isFresh: boolean) {
     this.#vocabulary = new VocabularyWriter(database, isFresh);
     this.#find = database.prepare("SELECT row, words FROM document WHERE type = ? AND id = ?");
-    this.#insert = database.prepare("INSERT INTO document (type, id, language, title, title_terms, sort_key, published_at, facets, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    this.#insertContent = database.prepare("INSERT INTO content (rowid, title, terms, summary, body) VALUES (?, ?, ?, ?, ?)");
-    this.#insertHeadline = database.prepare("INSERT INTO headline (rowid, words) VALUES (?, ?)");
-    this.#deletes = ["DELETE FROM content WHERE rowid = ?", "DELETE FROM headline WHERE rowid = ?", "DELETE FROM document WHERE row = ?"].map((sql) =>
-      database.prepare(sql),
+    this.#insert = database.prepare(
+      "INSERT INTO document (type, id, language, title, title_terms, sort_key, published_at, facets, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     );
+    this.#insertContent = database.prepare(
+      "INSERT INTO content (rowid, title, terms, summary, body) VALUES (?, ?, ?, ?, ?)",
+    );
+    this.#insertHeadline = database.prepare("INSERT INTO headline (rowid, words) VALUES (?, ?)");
+    this.#deletes = [
+      "DELETE FROM content WHERE rowid = ?",
+      "DELETE FROM headline WHERE rowid = ?",
+      "DELETE FROM document WHERE row = ?",
+    ].map((sql) => database.prepare(sql));
   }
 
   /** Removes a document if it is there; gives the row that it had. */
@@ -77,10 +87,22 @@ export class DocumentWriter {
     const summary = read(document.summary);
     const body = read(document.body);
     const others = readOtherTerms(document);
-    const ids = [{ chain: chainKey(language), texts: [title, terms, summary, body] }, ...others].flatMap(({ chain, texts }) => [...this.#vocabulary.add(texts, chain)]);
+    const ids = [{ chain: chainKey(language), texts: [title, terms, summary, body] }, ...others].flatMap(
+      ({ chain, texts }) => [...this.#vocabulary.add(texts, chain)],
+    );
     const words = packIds(ids);
     const facets = JSON.stringify(document.facets);
-    const inserted = this.#insert.run(type, id, language, title.text, termsOf(title.tokens), sortKeyOf(title.text), publishedAt, facets, words);
+    const inserted = this.#insert.run(
+      type,
+      id,
+      language,
+      title.text,
+      termsOf(title.tokens),
+      sortKeyOf(title.text),
+      publishedAt,
+      facets,
+      words,
+    );
     const row = Number(inserted.lastInsertRowid);
     const allTerms = [terms, ...others.flatMap(({ texts }) => texts)].map(({ tokens }) => termsOf(tokens)).join(" ");
     this.#insertContent.run(row, allTermsOf(title.tokens), allTerms, termsOf(summary.tokens), termsOf(body.tokens));

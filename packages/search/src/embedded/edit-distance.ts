@@ -1,6 +1,29 @@
-/** Words are compared by the thousand: the rows are made once. Longer words count as different. */
+/** Words are compared by the thousand: the rows of the table are made once. Longer words count as different. */
 const lengthMax = 64;
-const rows = [new Uint8Array(lengthMax + 1), new Uint8Array(lengthMax + 1), new Uint8Array(lengthMax + 1)] as const;
+const first = new Uint8Array(lengthMax + 1);
+const second = new Uint8Array(lengthMax + 1);
+const third = new Uint8Array(lengthMax + 1);
+
+type Rows = { beforeLast: Uint8Array; last: Uint8Array; current: Uint8Array };
+
+const at = (row: Uint8Array, index: number): number => row[index] ?? 0;
+
+const isSwap = (a: string, b: string, i: number, j: number): boolean =>
+  i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+
+/** Costs of turning the first `i` letters of `a` into each beginning of `b`; gives the least of them. */
+const fillRow = ({ beforeLast, last, current }: Rows, a: string, b: string, i: number): number => {
+  let least = i;
+  current[0] = i;
+  for (let j = 1; j <= b.length; j += 1) {
+    const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+    let cost = Math.min(at(last, j) + 1, at(current, j - 1) + 1, at(last, j - 1) + change);
+    if (isSwap(a, b, i, j)) cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+    current[j] = cost;
+    least = Math.min(least, cost);
+  }
+  return least;
+};
 
 /**
  * Insertions, deletions, substitutions and swaps of neighbours between two words (optimal string alignment);
@@ -8,21 +31,11 @@ const rows = [new Uint8Array(lengthMax + 1), new Uint8Array(lengthMax + 1), new 
  */
 export const editDistance = (a: string, b: string, limit: number): number => {
   if (Math.abs(a.length - b.length) > limit || Math.max(a.length, b.length) > lengthMax) return limit + 1;
-  let [beforeLast, last, current]: [Uint8Array, Uint8Array, Uint8Array] = [...rows];
-  for (let j = 0; j <= b.length; j += 1) last[j] = j;
+  let rows: Rows = { beforeLast: first, last: second, current: third };
+  for (let j = 0; j <= b.length; j += 1) rows.last[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    let least = i;
-    current[0] = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      const isSwap = i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      const step = Math.min((last[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
-      const cost = isSwap ? Math.min(step, (beforeLast[j - 2] ?? 0) + 1) : step;
-      current[j] = cost;
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    [beforeLast, last, current] = [last, current, beforeLast];
+    if (fillRow(rows, a, b, i) > limit) return limit + 1;
+    rows = { beforeLast: rows.last, last: rows.current, current: rows.beforeLast };
   }
-  return Math.min(last[b.length] ?? 0, limit + 1);
+  return Math.min(at(rows.last, b.length), limit + 1);
 };

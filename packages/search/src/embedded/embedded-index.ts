@@ -1,6 +1,14 @@
 import { Worker } from "node:worker_threads";
 import type { DocumentType } from "@plaza/types/search";
-import type { IndexStatus, SearchChanges, SearchDocument, SearchIndex, SearchQuery, SearchResult, Suggestion } from "../port.ts";
+import type {
+  IndexStatus,
+  SearchChanges,
+  SearchDocument,
+  SearchIndex,
+  SearchQuery,
+  SearchResult,
+  Suggestion,
+} from "../port.ts";
 import type { BuildStamp } from "./index-writer.ts";
 import type { SearchCalls, ThreadSettings, WriteCalls } from "./thread.ts";
 import { Thread } from "./thread-calls.ts";
@@ -31,8 +39,13 @@ class EmbeddedIndex implements SearchIndex {
   /** Changes that came during a build: the next file has not seen them. */
   #missed: SearchChanges[] | null = null;
 
-  constructor({ folder, workerUrl = new URL("thread.ts", import.meta.url), searchTimeoutMs = defaultSearchTimeoutMs }: EmbeddedIndexOptions) {
-    const start = (role: ThreadSettings["role"]) => (): Worker => new Worker(workerUrl, { workerData: { role, folder } satisfies ThreadSettings, execArgv: [] });
+  constructor({
+    folder,
+    workerUrl = new URL("thread.ts", import.meta.url),
+    searchTimeoutMs = defaultSearchTimeoutMs,
+  }: EmbeddedIndexOptions) {
+    const start = (role: ThreadSettings["role"]) => (): Worker =>
+      new Worker(workerUrl, { workerData: { role, folder } satisfies ThreadSettings, execArgv: [] });
     this.#searchTimeoutMs = searchTimeoutMs;
     this.#searcher = new Thread(start("search"));
     this.#writer = new Thread(start("write"));
@@ -66,7 +79,8 @@ class EmbeddedIndex implements SearchIndex {
     this.#missed = [];
     try {
       await this.#inTurn(async () => this.#writer.call("beginBuild", [], writeTimeoutMs));
-      for await (const batch of documents) await this.#inTurn(async () => this.#writer.call("addToBuild", [batch], writeTimeoutMs));
+      for await (const batch of documents)
+        await this.#inTurn(async () => this.#writer.call("addToBuild", [batch], writeTimeoutMs));
       await this.#inTurn(async () => this.#swap(stamp));
     } catch (error) {
       if (this.#writer.isRunning) await this.#writer.call("abandonBuild", [], writeTimeoutMs);

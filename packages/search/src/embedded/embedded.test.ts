@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { SearchEngineFailed, SearchIndexNotReady } from "../errors.ts";
 import type { SearchIndex, SearchQuery } from "../port.ts";
-import { batches, testSearchIndex } from "../port.suite.ts";
-import { library } from "../suite-library.ts";
+import { testSearchIndex } from "../port.suite.ts";
+import { batches } from "../suite/asking.ts";
+import { library } from "../suite/library.ts";
 import { createEmbeddedIndex } from "./embedded-index.ts";
 
 const root = mkdtempSync(join(tmpdir(), "plaza-search-"));
@@ -20,7 +21,16 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 testSearchIndex("embedded", async () => createEmbeddedIndex({ folder: newFolder() }));
 
-const query: SearchQuery = { text: "budget", types: ["resource"], filters: {}, readerLanguage: "en", sort: "relevance", page: 1, size: 20, exact: false };
+const query: SearchQuery = {
+  text: "budget",
+  types: ["resource"],
+  filters: {},
+  readerLanguage: "en",
+  sort: "relevance",
+  page: 1,
+  size: 20,
+  exact: false,
+};
 
 const builtIn = async (folder: string): Promise<SearchIndex> => {
   const index = createEmbeddedIndex({ folder });
@@ -30,7 +40,7 @@ const builtIn = async (folder: string): Promise<SearchIndex> => {
 
 const currentFile = (folder: string): string => join(folder, readFileSync(join(folder, "current"), "utf8").trim());
 
-describe("embedded: files", () => {
+describe("embedded: files", { timeout: 60_000 }, () => {
   it("keeps one file and answers from it after a restart", async () => {
     const folder = newFolder();
     const first = await builtIn(folder);
@@ -39,7 +49,12 @@ describe("embedded: files", () => {
     await first.close();
     expect(readdirSync(folder).filter((name) => name.endsWith(".sqlite"))).toHaveLength(1);
     const second = createEmbeddedIndex({ folder });
-    expect(await second.status()).toMatchObject({ ready: true, documents: library.length - 1, cursor: "201", generation: 2 });
+    expect(await second.status()).toMatchObject({
+      ready: true,
+      documents: library.length - 1,
+      cursor: "201",
+      generation: 2,
+    });
     await second.close();
   });
 
@@ -77,17 +92,25 @@ describe("embedded: files", () => {
   });
 });
 
-describe("embedded: threads", () => {
-  const threadIn = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from "node:worker_threads"; ${code}`)}`);
+describe("embedded: threads", { timeout: 60_000 }, () => {
+  const threadIn = (code: string): URL =>
+    new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from "node:worker_threads"; ${code}`)}`);
 
   it("fails the calls that wait when the thread dies, and starts another for the next", async () => {
-    const index = createEmbeddedIndex({ folder: newFolder(), workerUrl: threadIn('parentPort.on("message", () => { throw new Error("out of luck"); });') });
+    const index = createEmbeddedIndex({
+      folder: newFolder(),
+      workerUrl: threadIn('parentPort.on("message", () => { throw new Error("out of luck"); });'),
+    });
     await expect(index.search(query)).rejects.toThrow(SearchEngineFailed);
     await expect(index.search(query)).rejects.toThrow("out of luck");
     await index.close();
   });
   it("ends a thread that does not answer in time", async () => {
-    const index = createEmbeddedIndex({ folder: newFolder(), workerUrl: threadIn('parentPort.on("message", () => { for (;;); });'), searchTimeoutMs: 100 });
+    const index = createEmbeddedIndex({
+      folder: newFolder(),
+      workerUrl: threadIn('parentPort.on("message", () => { for (;;); });'),
+      searchTimeoutMs: 100,
+    });
     await expect(index.search(query)).rejects.toThrow("within 100 ms");
     await index.close();
   });

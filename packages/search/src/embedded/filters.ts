@@ -35,7 +35,12 @@ const countValues = (lists: Lists): Record<string, number> => {
 export class FilteredCount {
   readonly #types: ReadonlySet<string>;
   readonly #filters: { name: FacetName; filter: FacetFilter }[];
-  readonly #lists: Record<FacetName, Lists> = { topic: new Map(), kind: new Map(), lang: new Map(), country: new Map() };
+  readonly #lists: Record<FacetName, Lists> = {
+    topic: new Map(),
+    kind: new Map(),
+    lang: new Map(),
+    country: new Map(),
+  };
 
   constructor({ types, filters }: Pick<SearchQuery, "types" | "filters">) {
     this.#types = new Set(types);
@@ -62,7 +67,12 @@ export class FilteredCount {
 
   counts(): Record<FacetName, Record<string, number>> {
     const { topic, kind, lang, country } = this.#lists;
-    return { topic: countValues(topic), kind: countValues(kind), lang: countValues(lang), country: countValues(country) };
+    return {
+      topic: countValues(topic),
+      kind: countValues(kind),
+      lang: countValues(lang),
+      country: countValues(country),
+    };
   }
 
   #count(name: FacetName, document: HeldDocument): void {

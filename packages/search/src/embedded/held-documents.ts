@@ -10,6 +10,8 @@ export type HeldDocument = {
   type: DocumentType;
   id: number;
   language: string;
+  /** Key of the analyser's chain for the language. */
+  chain: string;
   publishedAt: number;
   sortKey: string;
   /** Telling terms of the title between spaces: " particip budget ". */
@@ -18,7 +20,8 @@ export type HeldDocument = {
   facets: Record<FacetName, readonly string[]>;
 };
 
-export const byNewest = (a: HeldDocument, b: HeldDocument): number => b.publishedAt - a.publishedAt || documentTypes.indexOf(a.type) - documentTypes.indexOf(b.type) || a.id - b.id;
+export const byNewest = (a: HeldDocument, b: HeldDocument): number =>
+  b.publishedAt - a.publishedAt || documentTypes.indexOf(a.type) - documentTypes.indexOf(b.type) || b.id - a.id;
 
 const columns = "row, type, id, language, title_terms, sort_key, published_at, facets";
 
@@ -63,10 +66,19 @@ export class HeldDocuments {
     const [row, type, id, language, titleTerms, sortKey, publishedAt, facets] = found as unknown[];
     if (!isDocumentType(type) || typeof language !== "string") return;
     this.#drop(Number(row));
-    const held = { row: Number(row), type, id: Number(id), language, publishedAt: Number(publishedAt), sortKey: String(sortKey), titleTerms: ` ${String(titleTerms)} ` };
+    const held = {
+      row: Number(row),
+      type,
+      id: Number(id),
+      language,
+      chain: chainKey(language),
+      publishedAt: Number(publishedAt),
+      sortKey: String(sortKey),
+      titleTerms: ` ${String(titleTerms)} `,
+    };
     this.byRow.set(held.row, { ...held, facets: this.#facetsOf(String(facets)) });
     this.#newestFirst = null;
-    this.#count(language, 1);
+    this.#count(chainKey(language), 1);
   }
 
   #drop(row: number): void {
@@ -74,14 +86,13 @@ export class HeldDocuments {
     if (held === undefined) return;
     this.byRow.delete(row);
     this.#newestFirst = null;
-    this.#count(held.language, -1);
+    this.#count(held.chain, -1);
   }
 
-  #count(language: string, change: number): void {
-    const key = chainKey(language);
-    const count = (this.#languageCounts.get(key) ?? 0) + change;
-    if (count > 0) this.#languageCounts.set(key, count);
-    else this.#languageCounts.delete(key);
+  #count(chain: string, change: number): void {
+    const count = (this.#languageCounts.get(chain) ?? 0) + change;
+    if (count > 0) this.#languageCounts.set(chain, count);
+    else this.#languageCounts.delete(chain);
   }
 
   #facetsOf(json: string): Record<FacetName, readonly string[]> {

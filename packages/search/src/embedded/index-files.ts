@@ -1,4 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 
 const filePattern = /^index-(?<number>[0-9]{1,9})\.sqlite$/u;
@@ -56,7 +67,8 @@ export class IndexFiles {
     const current = this.current();
     for (const number of numbersIn(this.#folder)) {
       const path = join(this.#folder, `index-${number}.sqlite`);
-      if (path !== current) for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(path + ending, { force: true });
+      if (path !== current)
+        for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(path + ending, { force: true });
     }
   }
 

@@ -10,7 +10,8 @@ import { openIndexFile, readMeta } from "./schema.ts";
 /** SQLite's result codes for a damaged file and for a file that is none of its own. */
 const damageCodes = new Set([11, 26]);
 
-const isDamage = (error: unknown): boolean => error instanceof Error && "errcode" in error && damageCodes.has(Number(error.errcode) % 256);
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error && "errcode" in error && damageCodes.has(Number(error.errcode) % 256);
 
 /** The searching side of an index folder: answers from the file in use. */
 export class IndexSearcher {
@@ -49,7 +50,8 @@ export class IndexSearcher {
 
   status(): IndexStatus {
     const index = this.#index;
-    if (index === null) return { ready: false, documents: 0, cursor: null, generation: null, analyserVersion, bytes: 0 };
+    if (index === null)
+      return { ready: false, documents: 0, cursor: null, generation: null, analyserVersion, bytes: 0 };
     const generation = readMeta(index.database, "generation");
     return {
       ready: true,

@@ -73,7 +73,9 @@ export class IndexWriter {
     writeMeta(database, "generation", String(stamp.generation));
     writeMeta(database, "cursor", stamp.cursor);
     writeMeta(database, "analyser", analyserVersion);
-    database.exec("INSERT INTO content (content) VALUES ('optimize'); INSERT INTO headline (headline) VALUES ('optimize'); COMMIT; PRAGMA journal_mode = WAL");
+    database.exec(
+      "INSERT INTO content (content) VALUES ('optimize'); INSERT INTO headline (headline) VALUES ('optimize'); COMMIT; PRAGMA journal_mode = WAL",
+    );
     database.close();
     this.#build = null;
     this.#files.adopt(path);

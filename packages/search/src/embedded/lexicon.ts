@@ -3,7 +3,14 @@ import { prepareRows } from "./schema.ts";
 import { Speller } from "./speller.ts";
 
 /** A word form as documents of one language use it. */
-export type KnownWord = { surface: string; language: string; term: string; written: string; isStop: boolean; frequency: number };
+export type KnownWord = {
+  surface: string;
+  language: string;
+  term: string;
+  written: string;
+  isStop: boolean;
+  frequency: number;
+};
 
 /** A prefix of fewer letters continues into half the vocabulary. */
 const prefixMin = 2;
@@ -58,9 +65,9 @@ export class Lexicon {
   }
 
   /** Words of the index with the fewest errors between, two at most, and every language that has them. */
-  correctionsOf(word: string): KnownWord[][] {
+  correctionsOf(word: string, leastFrequency: number): KnownWord[][] {
     if (!this.#speller.canCorrect(word)) return [];
-    const near = this.#speller.near(word).filter(({ surface }) => surface !== word);
+    const near = this.#speller.near(word, leastFrequency).filter(({ surface }) => surface !== word);
     const nearest = Math.min(...near.map(({ distance }) => distance));
     return near
       .filter(({ distance }) => distance === nearest)

@@ -1,5 +1,4 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { chainKey } from "@plaza/language";
 import type { SearchHit, SearchQuery, SearchResult, Suggestion } from "../port.ts";
 import type { RowChanges } from "./document-writer.ts";
 import { FilteredCount } from "./filters.ts";
@@ -24,7 +23,8 @@ const ownLanguageGain = 1.1;
 type Match = { score: number; document: HeldDocument };
 
 const byScore = (a: Match, b: Match): number => b.score - a.score || byNewest(a.document, b.document);
-const byTitle = (a: Match, b: Match): number => compareText(a.document.sortKey, b.document.sortKey) || byNewest(a.document, b.document);
+const byTitle = (a: Match, b: Match): number =>
+  compareText(a.document.sortKey, b.document.sortKey) || byNewest(a.document, b.document);
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** One index file, opened and ready to answer. */
@@ -43,7 +43,10 @@ export class OpenIndex {
     this.#held = new HeldDocuments(database);
     this.#lexicon = new Lexicon(database);
     this.#suggester = new Suggester(database, this.#held);
-    this.#score = prepareRows(database, `SELECT rowid, -bm25(content, ${columnWeights}) FROM content WHERE content MATCH ?`);
+    this.#score = prepareRows(
+      database,
+      `SELECT rowid, -bm25(content, ${columnWeights}) FROM content WHERE content MATCH ?`,
+    );
     this.#find = prepareRows(database, "SELECT rowid FROM content WHERE content MATCH ?");
   }
 
@@ -106,12 +109,15 @@ export class OpenIndex {
 
   #scored(match: string, { otherMatch, languages }: QueryPlan): Match[] {
     const scores = this.#scoresOf(match);
-    if (otherMatch !== null) for (const [row, score] of this.#scoresOf(otherMatch)) scores.set(row, (scores.get(row) ?? 0) + otherTermWeight * score);
+    if (otherMatch !== null)
+      for (const [row, score] of this.#scoresOf(otherMatch))
+        scores.set(row, (scores.get(row) ?? 0) + otherTermWeight * score);
     const matches: Match[] = [];
     for (const [row, score] of scores) {
       const document = this.#held.byRow.get(row);
       // A row that is not held yet belongs to a change that has just been written.
-      if (document !== undefined) matches.push({ score: languages.has(chainKey(document.language)) ? score * ownLanguageGain : score, document });
+      if (document !== undefined)
+        matches.push({ score: languages.has(document.chain) ? score * ownLanguageGain : score, document });
     }
     return matches;
   }
@@ -132,7 +138,9 @@ export class OpenIndex {
     if (sort === "newest" || plan.match === null) return hits.toSorted((a, b) => byNewest(a.document, b.document));
     this.#addNeighbours(hits, plan.neighbours);
     const sorted = best(hits, Math.max(rerankedMax, page * size)).toSorted(byScore);
-    const reranked = sorted.slice(0, rerankedMax).map(({ document, score }) => ({ document, score: score * titleGain(document, plan.groups) }));
+    const reranked = sorted
+      .slice(0, rerankedMax)
+      .map(({ document, score }) => ({ document, score: score * titleGain(document, plan.groups) }));
     return [...reranked.toSorted(byScore), ...sorted.slice(rerankedMax)];
   }
 }
@@ -140,7 +148,7 @@ export class OpenIndex {
 /** At least the `count` best matches: sorting thousands to show ten would take longer than finding them. */
 const best = (matches: readonly Match[], count: number): readonly Match[] => {
   if (matches.length <= count) return matches;
-  const scores = Float64Array.from(matches, ({ score }) => score).sort();
+  const scores = Float64Array.from(matches, ({ score }) => score).toSorted();
   const least = scores[scores.length - count] ?? 0;
   return matches.filter(({ score }) => score >= least);
 };

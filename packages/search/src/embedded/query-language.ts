@@ -8,9 +8,14 @@ const readerHeadStart = 0.5;
 type Evidence = { word: QueryWord; forms: readonly KnownWord[] };
 
 /** Languages of the index, and the reader's, that are written in a script of the query. */
-export const candidateLanguages = (text: string, readerLanguage: string, indexLanguages: readonly string[]): string[] => {
+export const candidateLanguages = (
+  text: string,
+  readerLanguage: string,
+  indexLanguages: readonly string[],
+): string[] => {
   const scripts = new Set<string>(scriptsOf(text));
-  const isWrittenSo = (language: string): boolean => scripts.size === 0 || language === "und" || scriptsOfLanguage(language).some((script) => scripts.has(script));
+  const isWrittenSo = (language: string): boolean =>
+    scripts.size === 0 || language === "und" || scriptsOfLanguage(language).some((script) => scripts.has(script));
   return [...new Set([readerLanguage, ...indexLanguages])].filter(isWrittenSo);
 };
 
@@ -23,11 +28,21 @@ const pointsOf = ({ word, forms }: Evidence, language: string): number => {
 };
 
 /** The language that a query is most likely written in: nobody says it, its words do. */
-export const guessLanguage = (evidence: readonly Evidence[], readerLanguage: string, candidates: readonly string[]): string => {
+export const guessLanguage = (
+  evidence: readonly Evidence[],
+  readerLanguage: string,
+  candidates: readonly string[],
+): string => {
   const points = candidates.map((language) => ({
     language,
-    points: evidence.reduce((sum, word) => sum + pointsOf(word, language), language === readerLanguage ? readerHeadStart : 0),
+    points: evidence.reduce(
+      (sum, word) => sum + pointsOf(word, language),
+      language === readerLanguage ? readerHeadStart : 0,
+    ),
   }));
-  const best = points.reduce((most, one) => (one.points > most.points ? one : most), { language: readerLanguage, points: 0 });
+  const best = points.reduce((most, one) => (one.points > most.points ? one : most), {
+    language: readerLanguage,
+    points: 0,
+  });
   return best.language;
 };

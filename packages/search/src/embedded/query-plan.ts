@@ -59,18 +59,31 @@ const neighbourExpression = (groups: readonly WordGroup[]): string | null => {
 const replaceWords = (text: string, groups: readonly WordGroup[]): string | null => {
   const changed = groups.filter(({ corrected }) => corrected !== null);
   if (changed.length === 0) return null;
-  return changed.toReversed().reduce((sentence, { word, corrected }) => sentence.slice(0, word.start) + (corrected ?? "") + sentence.slice(word.end), text);
+  return changed
+    .toReversed()
+    .reduce(
+      (sentence, { word, corrected }) => sentence.slice(0, word.start) + (corrected ?? "") + sentence.slice(word.end),
+      text,
+    );
 };
 
 const isPresent = <Value>(value: Value | null): value is Value => value !== null;
 
 /** Decides what a query looks for, in which languages, and under which forms of its words. */
-export const planQuery = (query: Pick<SearchQuery, "text" | "readerLanguage" | "exact">, lexicon: Lexicon, indexLanguages: readonly string[]): QueryPlan => {
+export const planQuery = (
+  query: Pick<SearchQuery, "text" | "readerLanguage" | "exact">,
+  lexicon: Lexicon,
+  indexLanguages: readonly string[],
+): QueryPlan => {
   const text = query.text.toWellFormed();
   const { words, phrases, excluded } = parseQuery(text);
-  const evidence = words.map((word): { word: QueryWord; forms: KnownWord[] } => ({ word, forms: lexicon.formsOf(word.surface) }));
+  const evidence = words.map((word): { word: QueryWord; forms: KnownWord[] } => ({
+    word,
+    forms: lexicon.formsOf(word.surface),
+  }));
   const reader = chainKey(query.readerLanguage);
-  const guessed = guessLanguage(evidence, reader, candidateLanguages(text, reader, indexLanguages));
+  const known = [...indexLanguages, ...evidence.flatMap(({ forms }) => forms.map(({ language }) => language))];
+  const guessed = guessLanguage(evidence, reader, candidateLanguages(text, reader, known));
   const languages = new Set([guessed, reader]);
   const telling = evidence.filter(({ word }) => !isStopWord(word.surface, guessed));
   // A query of stop words alone is looked for in titles, which keep them.
@@ -78,10 +91,18 @@ export const planQuery = (query: Pick<SearchQuery, "text" | "readerLanguage" | "
   const choice = new WordChoice({ lexicon, languages: [guessed, reader], isExact: query.exact });
   const groups = kept.map(({ word, forms }) => choice.choose(word, forms));
   const phraseExpressions = phrases.map((phrase) => phraseExpression(phrase, languages)).filter(isPresent);
-  const exclusions = excluded.map((phrase) => phraseExpression(phrase, new Set([...languages, ...indexLanguages.slice(0, 5)]))).filter(isPresent);
+  const exclusions = excluded
+    .map((phrase) => phraseExpression(phrase, new Set([...languages, ...indexLanguages.slice(0, 5)])))
+    .filter(isPresent);
   return {
-    match: matchExpression(groups.flatMap(({ terms }) => terms), phraseExpressions),
-    otherMatch: matchExpression(groups.flatMap(({ otherTerms }) => otherTerms), phraseExpressions),
+    match: matchExpression(
+      groups.flatMap(({ terms }) => terms),
+      phraseExpressions,
+    ),
+    otherMatch: matchExpression(
+      groups.flatMap(({ otherTerms }) => otherTerms),
+      phraseExpressions,
+    ),
     exclude: exclusions.length === 0 ? null : anyOf(exclusions),
     neighbours: neighbourExpression(groups),
     groups,

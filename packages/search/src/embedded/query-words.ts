@@ -1,4 +1,4 @@
-import { fold, wordsOf } from "@plaza/language";
+import { foldWord, wordsOf } from "@plaza/language";
 
 /** One word of a query as typed; offsets into the query. */
 export type QueryWord = {
@@ -21,7 +21,8 @@ export type ParsedQuery = {
 /** A pasted page is searched by its first words; more cost time and tell nothing new. */
 const wordsMax = 32;
 
-const quoted = /(?<=^|\s)(?<minus>-?)["\u201c\u201d\u00ab](?<phrase>[^"\u201c\u201d\u00ab\u00bb]{1,200})["\u201c\u201d\u00bb]/gu;
+const quoted =
+  /(?<=^|\s)(?<minus>-?)["\u201c\u201d\u00ab](?<phrase>[^"\u201c\u201d\u00ab\u00bb]{1,200})["\u201c\u201d\u00bb]/gu;
 const minusWord = /(?<=^|\s)-(?<word>[\p{L}\p{N}][^\s"]{0,99})/gu;
 
 const blank = (found: string): string => " ".repeat(found.length);
@@ -30,10 +31,13 @@ const blank = (found: string): string => " ".repeat(found.length);
 export const parseQuery = (text: string): ParsedQuery => {
   const phrases: string[] = [];
   const excluded: string[] = [];
-  for (const { groups } of text.matchAll(quoted)) (groups?.["minus"] === "-" ? excluded : phrases).push(groups?.["phrase"] ?? "");
+  for (const { groups } of text.matchAll(quoted))
+    (groups?.["minus"] === "-" ? excluded : phrases).push(groups?.["phrase"] ?? "");
   for (const { groups } of text.replace(quoted, blank).matchAll(minusWord)) excluded.push(groups?.["word"] ?? "");
   // Same length, so that offsets still hold.
-  const wanted = text.replace(quoted, (found) => (found.startsWith("-") ? blank(found) : found)).replace(minusWord, blank);
+  const wanted = text
+    .replace(quoted, (found) => (found.startsWith("-") ? blank(found) : found))
+    .replace(minusWord, blank);
   return { words: wordsIn(wanted), phrases, excluded };
 };
 
@@ -41,7 +45,7 @@ const wordsIn = (text: string): QueryWord[] => {
   const words: QueryWord[] = [];
   const seen = new Set<string>();
   for (const { text: written, start, end } of wordsOf(text)) {
-    const surface = fold(written);
+    const surface = foldWord(written);
     if (surface === "" || seen.has(surface)) continue;
     seen.add(surface);
     words.push({ written, surface, start, end, isUnfinished: end === text.length });

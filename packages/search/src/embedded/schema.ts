@@ -57,7 +57,9 @@ export const readMeta = (database: DatabaseSync, name: MetaName): string | null 
 
 /** Whether a file is an index of this version: the stamp is the last thing a build writes. */
 const hasStamp = (database: DatabaseSync, analyserVersion: string): boolean =>
-  readMeta(database, "schema") === schemaHash && readMeta(database, "analyser") === analyserVersion && readMeta(database, "cursor") !== null;
+  readMeta(database, "schema") === schemaHash &&
+  readMeta(database, "analyser") === analyserVersion &&
+  readMeta(database, "cursor") !== null;
 
 const isIntact = (database: DatabaseSync): boolean => {
   const row = database.prepare("PRAGMA quick_check(1)").get();

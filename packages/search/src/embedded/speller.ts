@@ -25,25 +25,28 @@ const countBits = (bits: number): number => {
 };
 
 /** One error takes away one kind of letter at most, and brings one at most. */
-const areFarApart = (a: number, b: number, limit: number): boolean => countBits(a & ~b) > limit || countBits(b & ~a) > limit;
+const areFarApart = (a: number, b: number, limit: number): boolean =>
+  countBits(a & ~b) > limit || countBits(b & ~a) > limit;
 
 export type NearWord = { surface: string; distance: number };
 
-/** Word forms of the index in memory (about 40 bytes each, once a language), to find those within one or two errors of a word. */
+/** A word form as documents of one language held it when it was read. */
+type ListedWord = { surface: string; bits: number; frequency: number };
+
+/** Word forms of the index in memory (about 100 bytes each), to find those within one or two errors of a word. */
 export class Speller {
-  readonly #wordsByLength: string[][] = [];
-  readonly #bitsByLength: number[][] = [];
+  readonly #byLength: ListedWord[][] = [];
   readonly #selectAfter: StatementSync;
   #lastWord = 0;
 
   constructor(database: DatabaseSync) {
     this.#selectAfter = prepareRows(
       database,
-      `SELECT surface, word FROM vocabulary WHERE word > ? AND is_stop = 0 AND length(surface) BETWEEN ${correctedMin - 1} AND ${knownMax}`,
+      `SELECT surface, word, frequency FROM vocabulary WHERE word > ? AND is_stop = 0 AND length(surface) BETWEEN ${correctedMin - 1} AND ${knownMax}`,
     );
   }
 
-  /** Reads the words that came since; those that went stay until the next build and are left out by frequency. */
+  /** Reads the words that came since; those that went stay until the next build, and whoever looks them up finds none. */
   async load(): Promise<void> {
     await visitInSlices(this.#selectAfter.iterate(this.#lastWord), (row) => this.#learn(row));
   }
@@ -52,18 +55,16 @@ export class Speller {
     return word.length >= correctedMin && word.length <= knownMax && !/[0-9]/u.test(word);
   }
 
-  near(word: string): NearWord[] {
+  /** Words that fewer than `leastFrequency` documents held are passed over. */
+  near(word: string, leastFrequency: number): NearWord[] {
     const limit = allowedErrors(word);
     const bits = letterBits(word);
     const found = new Map<string, number>();
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-      const words = this.#wordsByLength[length] ?? [];
-      const bitsOfWords = this.#bitsByLength[length] ?? [];
-      for (let index = 0; index < words.length; index += 1) {
-        if (areFarApart(bits, bitsOfWords[index] ?? 0, limit)) continue;
-        const surface = words[index] ?? "";
-        const distance = editDistance(word, surface, limit);
-        if (distance <= limit) found.set(surface, distance);
+      for (const listed of this.#byLength[length] ?? []) {
+        if (listed.frequency < leastFrequency || areFarApart(bits, listed.bits, limit)) continue;
+        const distance = editDistance(word, listed.surface, limit);
+        if (distance <= limit) found.set(listed.surface, distance);
       }
     }
     return [...found].map(([surface, distance]) => ({ surface, distance }));
@@ -71,11 +72,10 @@ export class Speller {
 
   #learn(row: unknown): void {
     if (!Array.isArray(row)) return;
-    const [surface, word] = row as unknown[];
+    const [surface, word, frequency] = row as unknown[];
     if (typeof surface !== "string") return;
-    const length = surface.length;
-    (this.#wordsByLength[length] ??= []).push(surface);
-    (this.#bitsByLength[length] ??= []).push(letterBits(surface));
+    const listed = { surface, bits: letterBits(surface), frequency: Number(frequency) };
+    (this.#byLength[surface.length] ??= []).push(listed);
     this.#lastWord = Math.max(this.#lastWord, Number(word));
   }
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { fold, wordsOf } from "@plaza/language";
+import { fold, foldWord, wordsOf } from "@plaza/language";
 import type { Suggestion } from "../port.ts";
 import type { HeldDocument, HeldDocuments } from "./held-documents.ts";
 import { prepareRows } from "./schema.ts";
@@ -10,7 +10,8 @@ const wordsMax = 12;
 
 type Candidate = { document: HeldDocument; isStart: boolean };
 
-const wordsIn = (text: string): string[] => [...wordsOf(text)].map(({ text: word }) => fold(word)).filter((word) => word !== "");
+const wordsIn = (text: string): string[] =>
+  [...wordsOf(text)].map(({ text: word }) => foldWord(word)).filter((word) => word !== "");
 
 /** Titles whose words continue what was typed: every word must occur, the last one may go on. */
 export class Suggester {
@@ -28,15 +29,22 @@ export class Suggester {
     const words = wordsIn(prefix.toWellFormed()).slice(0, wordsMax);
     if (words.length === 0) return [];
     const typed = words.join(" ");
-    const candidates = this.#find.all(words.map((word) => `"${word}"`).join(" ") + "*").flatMap((found) => this.#candidate(found, typed));
-    candidates.sort((a, b) => this.#rank(b, readerLanguage) - this.#rank(a, readerLanguage) || a.document.sortKey.length - b.document.sortKey.length || a.document.row - b.document.row);
+    const candidates = this.#find
+      .all(words.map((word) => `"${word}"`).join(" ") + "*")
+      .flatMap((found) => this.#candidate(found, typed));
+    candidates.sort(
+      (a, b) =>
+        this.#rank(b, readerLanguage) - this.#rank(a, readerLanguage) ||
+        a.document.sortKey.length - b.document.sortKey.length ||
+        a.document.row - b.document.row,
+    );
     return this.#distinct(candidates, limit);
   }
 
   #candidate(found: unknown, typed: string): Candidate[] {
     const row = Number((found as unknown[])[0]);
     const document = this.#held.byRow.get(row);
-    return document === undefined ? [] : [{ document, isStart: fold(document.sortKey).startsWith(typed.replaceAll(" ", "")) }];
+    return document === undefined ? [] : [{ document, isStart: fold(document.sortKey).startsWith(typed) }];
   }
 
   #rank({ document, isStart }: Candidate, readerLanguage: string): number {
@@ -50,7 +58,8 @@ export class Suggester {
       if (suggestions.size >= limit) break;
       const text = String((this.#title.get(document.row) as unknown as unknown[])[0]);
       const key = `${document.type} ${document.sortKey}`;
-      if (!suggestions.has(key)) suggestions.set(key, { type: document.type, id: document.id, language: document.language, text });
+      if (!suggestions.has(key))
+        suggestions.set(key, { type: document.type, id: document.id, language: document.language, text });
     }
     return [...suggestions.values()];
   }

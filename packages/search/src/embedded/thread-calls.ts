@@ -1,4 +1,4 @@
-import { parentPort, Worker } from "node:worker_threads";
+import { parentPort, type Worker } from "node:worker_threads";
 import { SearchEngineFailed, SearchIndexNotReady } from "../errors.ts";
 
 /** What a thread can be asked: names and functions, arguments and results that can be cloned. */
@@ -23,7 +23,7 @@ export class Thread<Answers extends Handlers> {
     return this.#worker !== null;
   }
 
-  async call<Name extends keyof Answers & string>(
+  call<Name extends keyof Answers & string>(
     name: Name,
     args: Parameters<Answers[Name]>,
     timeoutMs: number,
@@ -31,8 +31,11 @@ export class Thread<Answers extends Handlers> {
     const worker = this.#worker ?? this.#begin();
     this.#calls += 1;
     const call = this.#calls;
-    return await new Promise<Awaited<ReturnType<Answers[Name]>>>((resolve, reject) => {
-      const timer = setTimeout(() => this.#giveUp(worker, `The search engine did not answer "${name}" within ${timeoutMs} ms.`), timeoutMs);
+    return new Promise<Awaited<ReturnType<Answers[Name]>>>((resolve, reject) => {
+      const timer = setTimeout(
+        () => this.#giveUp(worker, `The search engine did not answer "${name}" within ${timeoutMs} ms.`),
+        timeoutMs,
+      );
       this.#waiting.set(call, { resolve, reject, timer });
       worker.postMessage({ call, name, args } satisfies Request);
     });
@@ -48,7 +51,9 @@ export class Thread<Answers extends Handlers> {
   #begin(): Worker {
     const worker = this.#start();
     worker.on("message", (reply: Reply) => this.#settle(reply));
-    worker.on("error", (error) => this.#end(worker, `The search engine failed: ${error instanceof Error ? error.message : String(error)}`));
+    worker.on("error", (error) =>
+      this.#end(worker, `The search engine failed: ${error instanceof Error ? error.message : String(error)}`),
+    );
     worker.on("exit", () => this.#end(worker, "The search engine ended."));
     // The server's own sockets keep the process alive; an idle index does not.
     worker.unref();
@@ -61,7 +66,10 @@ export class Thread<Answers extends Handlers> {
     if (waiting === undefined) return;
     this.#waiting.delete(reply.call);
     clearTimeout(waiting.timer);
-    if ("error" in reply) waiting.reject(reply.error.isNotReady ? new SearchIndexNotReady(reply.error.message) : new Error(reply.error.message));
+    if ("error" in reply)
+      waiting.reject(
+        reply.error.isNotReady ? new SearchIndexNotReady(reply.error.message) : new Error(reply.error.message),
+      );
     else waiting.resolve(reply.result as never);
   }
 
@@ -97,4 +105,3 @@ export const answerCalls = (handlers: Handlers): void => {
   };
   port.on("message", (request: Request) => void answer(request));
 };
-

@@ -39,5 +39,8 @@ export type SearchCalls = ReturnType<typeof searching>;
 export type WriteCalls = ReturnType<typeof writing>;
 
 const settings: ThreadSettings = workerData;
-const handlers: Handlers = settings.role === "search" ? searching(new IndexSearcher(settings.folder)) : writing(new IndexWriter(settings.folder));
+const handlers: Handlers =
+  settings.role === "search"
+    ? searching(new IndexSearcher(settings.folder))
+    : writing(new IndexWriter(settings.folder));
 answerCalls(handlers);

@@ -6,7 +6,9 @@ const fullTitleGain = 1;
 
 /** Judges a title by how much of the query it holds, and how little else: a factor from 1 upwards. */
 export const titleGain = ({ titleTerms }: HeldDocument, groups: readonly WordGroup[]): number => {
-  const held = groups.filter(({ terms, otherTerms }) => [...terms, ...otherTerms].some((term) => titleTerms.includes(` ${term} `))).length;
+  const held = groups.filter(({ terms, otherTerms }) =>
+    [...terms, ...otherTerms].some((term) => titleTerms.includes(` ${term} `)),
+  ).length;
   if (held === 0) return 1;
   const titleLength = titleTerms.trim().split(" ").length;
   const coverage = held / groups.length;

@@ -1,7 +1,14 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Token } from "@plaza/language";
 
-type Entry = { word: number; frequency: number; isNew: boolean; token: Token; language: string; written: string | null };
+type Entry = {
+  word: number;
+  frequency: number;
+  isNew: boolean;
+  token: Token;
+  language: string;
+  written: string | null;
+};
 
 /** Longer words are never completed, corrected to, or typed. */
 const surfaceMax = 40;
@@ -22,8 +29,12 @@ export class VocabularyWriter {
 
   /** `isFresh`: the table is empty, so nothing need be looked up. */
   constructor(database: DatabaseSync, isFresh: boolean) {
-    this.#find = database.prepare("SELECT word, frequency FROM vocabulary WHERE surface = ? AND language = ? AND term = ?");
-    this.#insert = database.prepare("INSERT INTO vocabulary (word, surface, language, term, written, is_stop, frequency) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    this.#find = database.prepare(
+      "SELECT word, frequency FROM vocabulary WHERE surface = ? AND language = ? AND term = ?",
+    );
+    this.#insert = database.prepare(
+      "INSERT INTO vocabulary (word, surface, language, term, written, is_stop, frequency) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    );
     this.#change = database.prepare("UPDATE vocabulary SET frequency = frequency + ? WHERE word = ?");
     this.#clean = database.prepare("DELETE FROM vocabulary WHERE word = ? AND frequency <= 0");
     this.#isFresh = isFresh;

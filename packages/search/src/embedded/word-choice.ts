@@ -22,13 +22,16 @@ type Alternative = { forms: readonly KnownWord[]; frequency: number; weight: num
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
 
-const without = (left: readonly string[], texts: readonly string[]): string[] => distinct(texts).filter((text) => !left.includes(text));
+const without = (left: readonly string[], texts: readonly string[]): string[] =>
+  distinct(texts).filter((text) => !left.includes(text));
 
 const frequencyOf = (forms: readonly KnownWord[]): number => forms.reduce((sum, { frequency }) => sum + frequency, 0);
 
-const surfacesOf = (alternatives: readonly Alternative[]): string[] => alternatives.flatMap(({ forms }) => forms[0]?.surface ?? []);
+const surfacesOf = (alternatives: readonly Alternative[]): string[] =>
+  alternatives.flatMap(({ forms }) => forms[0]?.surface ?? []);
 
-const stemsOf = (word: QueryWord, languages: readonly string[]): string[] => languages.map((language) => formsOfWord(word.written, language)?.term ?? word.surface);
+const stemsOf = (word: QueryWord, languages: readonly string[]): string[] =>
+  languages.map((language) => formsOfWord(word.written, language)?.term ?? word.surface);
 
 const byWeight = (a: Alternative, b: Alternative): number => b.weight - a.weight;
 
@@ -51,11 +54,12 @@ export class WordChoice {
     const group = this.#group(word, stems, [this.#weigh(forms)]);
     if (this.#isExact || this.#isCertain(word, forms, stems)) return group;
     const own = frequencyOf(forms);
-    const isMoreFrequent = (times: number) => (other: Alternative): boolean => other.frequency >= own * times;
-    const continued = word.isUnfinished ? this.#continuations(word).filter(isMoreFrequent(continuedTimes)) : [];
+    const continued = word.isUnfinished ? this.#continuations(word, own * continuedTimes) : [];
     if (continued.length > 0) return instead(group, this.#group(word, [], continued), null);
-    const corrected = this.#corrections(word).filter(isMoreFrequent(correctedTimes));
-    return corrected[0] === undefined ? group : instead(group, this.#group(word, [], corrected), this.#writtenAs(corrected[0]));
+    const corrected = this.#corrections(word, own * correctedTimes);
+    return corrected[0] === undefined
+      ? group
+      : instead(group, this.#group(word, [], corrected), this.#writtenAs(corrected[0]));
   }
 
   /** Where the likely languages know the word, what others make of it stands aside. */
@@ -63,30 +67,35 @@ export class WordChoice {
     const forms = alternatives.flatMap((alternative) => alternative.forms);
     const own = forms.filter(({ language }) => this.#languages.includes(language));
     const terms = distinct([...stems, ...(own.length > 0 ? own : forms).map(({ term }) => term)]);
-    const otherTerms = without(terms, forms.map(({ term }) => term));
+    const otherTerms = without(
+      terms,
+      forms.map(({ term }) => term),
+    );
     return { word, terms, otherTerms, surfaces: [word.surface, ...surfacesOf(alternatives)], corrected: null };
   }
 
   #isCertain(word: QueryWord, forms: readonly KnownWord[], stems: readonly string[]): boolean {
-    if (this.#languages.some((language) => isStopWord(word.surface, language)) || forms.some(({ isStop }) => isStop)) return true;
+    if (this.#languages.some((language) => isStopWord(word.surface, language)) || forms.some(({ isStop }) => isStop))
+      return true;
     return forms.length > 0 ? frequencyOf(forms) > rareMax : stems.some((stem) => this.#lexicon.hasTerm(stem));
   }
 
-  #continuations({ surface }: QueryWord): Alternative[] {
+  #continuations({ surface }: QueryWord, leastFrequency: number): Alternative[] {
     const bySurface = Map.groupBy(this.#lexicon.continuationsOf(surface), (form) => form.surface);
     return [...bySurface.values()]
       .map((forms) => this.#weigh(forms))
+      .filter(({ frequency }) => frequency >= leastFrequency)
       .toSorted(byWeight)
       .slice(0, continuationsMax);
   }
 
   /** Words with the same first letter first, then the more frequent. */
-  #corrections({ surface }: QueryWord): Alternative[] {
+  #corrections({ surface }: QueryWord, leastFrequency: number): Alternative[] {
     this.#lookedUp += 1;
     if (this.#lookedUp > lookedUpMax) return [];
     const hasSameStart = ({ forms }: Alternative): number => Number(forms[0]?.surface[0] === surface[0]);
     return this.#lexicon
-      .correctionsOf(surface)
+      .correctionsOf(surface, leastFrequency)
       .map((forms) => this.#weigh(forms))
       .toSorted((a, b) => hasSameStart(b) - hasSameStart(a) || byWeight(a, b))
       .slice(0, correctionsMax);

@@ -6,7 +6,8 @@ import { countryCodes } from "./place-names.ts";
 const bytesMax = 15 * 1024;
 
 const draw = (code: string): string => drawLocatorMap(code, "light") ?? "";
-const pathOf = (svg: string, colour: string): string => new RegExp(`<path fill="${colour}" d="([^"]*)"`).exec(svg)?.[1] ?? "";
+const pathOf = (svg: string, colour: string): string =>
+  new RegExp(`<path fill="${colour}" d="([^"]*)"`).exec(svg)?.[1] ?? "";
 
 describe("a locator map", () => {
   it("is drawn for every country, small and without anything that runs", () => {

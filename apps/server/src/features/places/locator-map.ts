@@ -1,4 +1,12 @@
-import { geoArea, geoAzimuthalEqualArea, geoCentroid, geoDistance, geoPath, type GeoProjection, geoStream } from "d3-geo";
+import {
+  geoArea,
+  geoAzimuthalEqualArea,
+  geoCentroid,
+  geoDistance,
+  geoPath,
+  type GeoProjection,
+  geoStream,
+} from "d3-geo";
 import countries from "i18n-iso-countries";
 import { OutlineWriter } from "./outline-writer.ts";
 import { countryCodes, countryName } from "./place-names.ts";
@@ -39,8 +47,20 @@ const landStep = 2.7;
 
 /** Where a country is that the atlas counts to another or leaves out: longitude, latitude. */
 const points: Readonly<Record<string, [number, number]>> = {
-  BQ: [-68.3, 12.2], BV: [3.4, -54.4], CC: [96.8, -12.2], CX: [105.6, -10.5], GF: [-53.1, 3.9], GI: [-5.35, 36.14], GP: [-61.5, 16.2], MQ: [-61, 14.65],
-  RE: [55.5, -21.1], SJ: [16, 78.6], TK: [-171.8, -9.2], TV: [179.2, -8.5], UM: [166.6, 19.3], YT: [45.15, -12.8],
+  BQ: [-68.3, 12.2],
+  BV: [3.4, -54.4],
+  CC: [96.8, -12.2],
+  CX: [105.6, -10.5],
+  GF: [-53.1, 3.9],
+  GI: [-5.35, 36.14],
+  GP: [-61.5, 16.2],
+  MQ: [-61, 14.65],
+  RE: [55.5, -21.1],
+  SJ: [16, 78.6],
+  TK: [-171.8, -9.2],
+  TV: [179.2, -8.5],
+  UM: [166.6, 19.3],
+  YT: [45.15, -12.8],
 };
 
 type View = { projection: GeoProjection; center: [number, number]; parts: Area[]; resolution: Resolution };
@@ -61,7 +81,9 @@ export function drawLocatorMap(code: string, theme: MapTheme): string | null {
     `<g transform="scale(.1)" stroke="${fill.water}" stroke-width="7" stroke-linejoin="round">`,
     `<path fill="${fill.land}" d="${land}"/><path fill="${fill.country}" d="${country}"/></g>`,
     isSmall ? `<circle cx="${width / 2}" cy="${height / 2}" r="3" fill="${fill.country}"/>` : "",
-    isSmall ? `<circle cx="${width / 2}" cy="${height / 2}" r="11" fill="none" stroke="${fill.country}" stroke-width="2"/>` : "",
+    isSmall
+      ? `<circle cx="${width / 2}" cy="${height / 2}" r="11" fill="none" stroke="${fill.country}" stroke-width="2"/>`
+      : "",
     "</svg>",
   ].join("");
 }
@@ -96,14 +118,23 @@ function viewFrom(countryId: string, point: [number, number], resolution: Resolu
   const parts = withoutOverseas(partsOf(countryId, resolution));
   const main = { type: "MultiPolygon" as const, coordinates: parts.map(({ coordinates }) => coordinates) };
   const center = parts.length === 0 ? point : geoCentroid(main);
-  const projection = geoAzimuthalEqualArea().rotate([-center[0], -center[1]]).clipAngle(90).scale(1).translate([0, 0]).precision(0.1);
+  const projection = geoAzimuthalEqualArea()
+    .rotate([-center[0], -center[1]])
+    .clipAngle(90)
+    .scale(1)
+    .translate([0, 0])
+    .precision(0.1);
   const bounds = geoPath(projection).bounds(main);
   const reach = (axis: 0 | 1) => Math.max(...bounds.map((corner) => Math.abs(corner[axis])));
-  const fitting = parts.length === 0 ? Number.POSITIVE_INFINITY : (countryShare / 2) * Math.min(width / reach(0), height / reach(1));
+  const fitting =
+    parts.length === 0 ? Number.POSITIVE_INFINITY : (countryShare / 2) * Math.min(width / reach(0), height / reach(1));
   projection
     .scale(fitting > tinyScale ? scaleFromAfar : Math.max(scaleMin, Math.min(scaleMax, fitting)))
     .translate([width / 2, height / 2])
-    .clipExtent([[-2, -2], [width + 2, height + 2]]);
+    .clipExtent([
+      [-2, -2],
+      [width + 2, height + 2],
+    ]);
   return { projection, center, parts, resolution };
 }
 
@@ -112,5 +143,7 @@ function withoutOverseas(parts: Area[]): Area[] {
   if (!largest) return [];
   const center = geoCentroid(largest);
   const least = geoArea(largest) * smallShare;
-  return parts.filter((part) => geoDistance(geoCentroid(part), center) < (geoArea(part) < least ? besideDistance : overseasDistance));
+  return parts.filter(
+    (part) => geoDistance(geoCentroid(part), center) < (geoArea(part) < least ? besideDistance : overseasDistance),
+  );
 }

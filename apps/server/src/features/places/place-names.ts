@@ -12,8 +12,13 @@ for (const names of [english, spanish, french]) countries.registerLocale(names);
 export const countryCodes: readonly string[] = iso31661.map(({ alpha2 }) => alpha2);
 const assigned = new Set(countryCodes);
 
-/** Name of an ISO 3166-1 alpha-2 code in the reader's language. */
-export const countryName = (code: string, locale: Locale): string | null => countries.getName(code, locale) ?? null;
+const displayNames = new Map(
+  locales.map((locale) => [locale, new Intl.DisplayNames(locale, { type: "region", fallback: "none" })]),
+);
+
+/** Name of an ISO 3166-1 alpha-2 code in the reader's language: the short, accented one of CLDR; the package's serve reading. */
+export const countryName = (code: string, locale: Locale): string | null =>
+  assigned.has(code) ? (displayNames.get(locale)?.of(code) ?? null) : null;
 
 /** Articles and the like, which sources write or leave out. */
 const smallWords = new Set([

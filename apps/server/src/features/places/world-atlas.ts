@@ -20,7 +20,11 @@ export const partsOf = (countryId: string, resolution: Resolution): Area[] =>
   readParts(resolution).flatMap((part) => (part.countryId === countryId ? [part.area] : []));
 
 /** Polygons of all other countries that reach into a circle. */
-export function partsAround(center: Position, radius: number, { resolution, without }: { resolution: Resolution; without: string }): Area[] {
+export function partsAround(
+  center: Position,
+  radius: number,
+  { resolution, without }: { resolution: Resolution; without: string },
+): Area[] {
   return readParts(resolution).flatMap((part) =>
     part.countryId !== without && geoDistance(part.center, center) < part.radius + radius ? [part.area] : [],
   );
@@ -29,7 +33,9 @@ export function partsAround(center: Position, radius: number, { resolution, with
 function readParts(resolution: Resolution): Part[] {
   const known = atlases.get(resolution);
   if (known) return known;
-  const parts = readCountries(resolution).flatMap(({ id, geometry }) => areasOf(geometry).map((area) => toPart(String(id), area)));
+  const parts = readCountries(resolution).flatMap(({ id, geometry }) =>
+    areasOf(geometry).map((area) => toPart(String(id), area)),
+  );
   atlases.set(resolution, parts);
   return parts;
 }
@@ -46,7 +52,8 @@ function readCountries(resolution: Resolution): ExtendedFeature[] {
 
 function areasOf(geometry: ExtendedFeature["geometry"]): Area[] {
   if (geometry?.type === "Polygon") return [{ type: "Polygon", coordinates: geometry.coordinates }];
-  if (geometry?.type === "MultiPolygon") return geometry.coordinates.map((coordinates) => ({ type: "Polygon", coordinates }));
+  if (geometry?.type === "MultiPolygon")
+    return geometry.coordinates.map((coordinates) => ({ type: "Polygon", coordinates }));
   return [];
 }
 

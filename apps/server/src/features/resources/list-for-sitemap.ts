@@ -7,7 +7,11 @@ export async function countListed({ db }: Deps): Promise<number> {
 }
 
 /** From page 1. */
-export async function listForSitemap({ db }: Deps, page: number, size: number): Promise<{ id: number; title: string; updatedAt: Date }[]> {
+export async function listForSitemap(
+  { db }: Deps,
+  page: number,
+  size: number,
+): Promise<{ id: number; title: string; updatedAt: Date }[]> {
   return db.resource.findMany({
     select: { id: true, title: true, updatedAt: true },
     where: { state: "published" },

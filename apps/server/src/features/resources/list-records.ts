@@ -10,7 +10,10 @@ type Deps = { db: Database; vocabulary: VocabularySource; urls: PageUrls };
 type Range = { afterId: number; size: number; since: Date | undefined };
 
 /** In the order of ids, so that nothing is skipped or repeated while the library changes. */
-export async function listRecords(deps: Deps, { afterId, size, since }: Range): Promise<{ items: ResourceRecord[]; lastId: number | null }> {
+export async function listRecords(
+  deps: Deps,
+  { afterId, size, since }: Range,
+): Promise<{ items: ResourceRecord[]; lastId: number | null }> {
   const rows = await deps.db.resource.findMany({
     select: recordSelect,
     where: { state: "published", id: { gt: afterId }, ...(since ? { updatedAt: { gte: since } } : {}) },
@@ -25,7 +28,11 @@ export async function listRecords(deps: Deps, { afterId, size, since }: Range): 
 
 /** @throws DomainError NOT_FOUND when absent or not to be read. */
 export async function showRecord(deps: Deps, resourceId: number): Promise<ResourceRecord> {
-  const row = await deps.db.resource.findUnique({ select: recordSelect, where: { id: resourceId }, relationLoadStrategy: "join" });
+  const row = await deps.db.resource.findUnique({
+    select: recordSelect,
+    where: { id: resourceId },
+    relationLoadStrategy: "join",
+  });
   if (!row || !canReadResource(row)) throw new DomainError("NOT_FOUND", "resource.not_found");
   return toResourceRecord(row, { urls: deps.urls, vocabulary: await deps.vocabulary.get() });
 }

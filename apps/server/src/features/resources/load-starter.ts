@@ -3,7 +3,7 @@ import { readStarterTopics, starterResourceFiles } from "@plaza/database/starter
 import { raiseGeneration } from "../../platform/change-log.ts";
 import { loadPlaces } from "../places/index.ts";
 import { loadTopics } from "../topics/index.ts";
-import { chainSources, fileSource, importResources } from "./import/index.ts";
+import { takeTurns, fileSource, importResources } from "./import/index.ts";
 
 type StarterOptions = {
   /** The starter library as well, when the library is empty. */ resources: boolean;
@@ -34,7 +34,7 @@ export async function loadTopicsAndPlaces(db: Database): Promise<void> {
 export async function loadStarter(db: Database, { resources, say }: StarterOptions): Promise<void> {
   await loadTopicsAndPlaces(db);
   if (!resources || (await db.resource.findFirst({ select: { id: true } })) !== null) return;
-  const source = chainSources(starterResourceFiles().map((file) => fileSource(file, "jsonl")));
+  const source = takeTurns(starterResourceFiles().map((file) => fileSource(file, "jsonl")));
   const { counts, refused } = await importResources({ db, files: null }, source, { batchSize: starterMax });
   say(`Starter library: ${counts.taken + counts.translation + counts.kept} resources`);
   for (const { line, id, reasons } of refused)

@@ -48,7 +48,9 @@ export const resourceRecord = z.object({
   creator: z.array(z.string()).describe("dcterms:creator"),
   publisher: z.string().nullable().describe("dcterms:publisher"),
   issued: z.number().int().nullable().describe("dcterms:issued, year"),
-  subject: z.array(z.object({ slug: z.string(), label: z.string(), url: z.url() })).describe("dcterms:subject, topics of the vocabulary"),
+  subject: z
+    .array(z.object({ slug: z.string(), label: z.string(), url: z.url() }))
+    .describe("dcterms:subject, topics of the vocabulary"),
   keywords: z.array(z.string()),
   spatial: z
     .object({ name: z.string(), code: z.string().nullable(), countryCode: z.string(), url: z.url() })
@@ -61,10 +63,14 @@ export const resourceRecord = z.object({
     .describe("dcterms:identifier"),
   edition: z.string().nullable().describe("dcterms:hasVersion"),
   links: z.array(link),
-  translations: z.array(reference.extend({ language: languageTag, title: text })).describe("The same work in other languages"),
+  translations: z
+    .array(reference.extend({ language: languageTag, title: text }))
+    .describe("The same work in other languages"),
   isReplacedBy: reference.nullable().describe("dcterms:isReplacedBy"),
   replaces: z.array(reference).describe("dcterms:replaces"),
-  versions: z.array(z.object({ number: z.int(), changedAt: moment, changedFields: z.array(z.string()) })).describe("What changed, newest first"),
+  versions: z
+    .array(z.object({ number: z.int(), changedAt: moment, changedFields: z.array(z.string()) }))
+    .describe("What changed, newest first"),
   available: moment.nullable().describe("dcterms:available"),
   created: moment.describe("dcterms:created, of this record"),
   modified: moment.describe("dcterms:modified, of this record"),
@@ -105,12 +111,20 @@ export const recordSelect = {
   identifiers: { select: { scheme: true, value: true }, orderBy: { id: "asc" } },
   work: {
     select: {
-      resources: { select: { ...otherSelect, language: true, titleLanguage: true }, where: { state: "published" }, orderBy: { language: "asc" } },
+      resources: {
+        select: { ...otherSelect, language: true, titleLanguage: true },
+        where: { state: "published" },
+        orderBy: { language: "asc" },
+      },
     },
   },
   supersededBy: { select: { ...otherSelect, state: true } },
   supersedes: { select: otherSelect, where: { state: "published" }, orderBy: { id: "desc" } },
-  revisions: { select: { number: true, changedAt: true, changedFields: true }, orderBy: { number: "desc" }, take: versionsShown },
+  revisions: {
+    select: { number: true, changedAt: true, changedFields: true },
+    orderBy: { number: "desc" },
+    take: versionsShown,
+  },
 } satisfies Prisma.ResourceSelect;
 
 type Row = Prisma.ResourceGetPayload<{ select: typeof recordSelect }>;
@@ -120,7 +134,10 @@ type Tools = { urls: PageUrls; vocabulary: Vocabulary };
 const locale = "en";
 
 export function toResourceRecord(row: Row, { urls, vocabulary }: Tools): ResourceRecord {
-  const refer = ({ id, title }: { id: number; title: string }) => ({ id, url: urls.resource(locale, { id, slug: slugOf(title) }) });
+  const refer = ({ id, title }: { id: number; title: string }) => ({
+    id,
+    url: urls.resource(locale, { id, slug: slugOf(title) }),
+  });
   const others = row.work?.resources.filter(({ id }) => id !== row.id) ?? [];
   return {
     ...refer(row),
@@ -142,7 +159,11 @@ export function toResourceRecord(row: Row, { urls, vocabulary }: Tools): Resourc
     identifier: row.identifiers.map(({ scheme, value }) => ({ scheme, value, url: identifierUrl(scheme, value) })),
     edition: row.edition,
     links: row.links.map((each) => toLink(each, urls)),
-    translations: others.map((other) => ({ ...refer(other), language: other.language, title: { value: other.title, lang: other.titleLanguage } })),
+    translations: others.map((other) => ({
+      ...refer(other),
+      language: other.language,
+      title: { value: other.title, lang: other.titleLanguage },
+    })),
     isReplacedBy: row.supersededBy?.state === "published" ? refer(row.supersededBy) : null,
     replaces: row.supersedes.map(refer),
     versions: row.revisions.map(({ changedAt, ...version }) => ({ ...version, changedAt: changedAt.toISOString() })),
@@ -154,7 +175,9 @@ export function toResourceRecord(row: Row, { urls, vocabulary }: Tools): Resourc
 
 function toSubject(topicId: number, { urls, vocabulary }: Tools): ResourceRecord["subject"] {
   const term = vocabulary.findById(topicId);
-  return term ? [{ slug: term.slug, label: vocabulary.textIn(term, locale).label, url: urls.topic(locale, term.slug) }] : [];
+  return term
+    ? [{ slug: term.slug, label: vocabulary.textIn(term, locale).label, url: urls.topic(locale, term.slug) }]
+    : [];
 }
 
 function toSpatial(place: NonNullable<Row["place"]>, urls: PageUrls): ResourceRecord["spatial"] {
@@ -162,7 +185,10 @@ function toSpatial(place: NonNullable<Row["place"]>, urls: PageUrls): ResourceRe
   return { name, code, countryCode, url: urls.place(locale, slug) };
 }
 
-function toLink({ url, fileName, label, language, mediaType, byteSize, sha256 }: Row["links"][number], urls: PageUrls): ResourceRecord["links"][number] {
+function toLink(
+  { url, fileName, label, language, mediaType, byteSize, sha256 }: Row["links"][number],
+  urls: PageUrls,
+): ResourceRecord["links"][number] {
   return {
     url: url ?? urls.absolute(filePath(sha256, fileName)),
     label: label ?? fileName,

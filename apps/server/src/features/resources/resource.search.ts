@@ -63,7 +63,8 @@ export function toSearchDocument(row: Row, vocabulary: Vocabulary): SearchDocume
     otherTerms: names.filter((name) => !own.includes(name)),
     facets: {
       kind: [row.kind],
-      lang: [row.language],
+      // One value for all of a language's regions: nobody looks for English but not for English of New Zealand.
+      lang: [row.language.split("-", 1)[0] ?? row.language],
       topic: [...new Set(topicIds.flatMap((topicId) => vocabulary.slugsUpFrom(topicId)))],
       country: row.place ? [row.place.countryCode] : [],
     },

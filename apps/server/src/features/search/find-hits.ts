@@ -5,10 +5,20 @@ import { cleanLine } from "../../platform/plain-text.ts";
 import type { SearchDeps } from "./find-documents.ts";
 import { toFacetViews } from "./facet.view.ts";
 
-export type Hit = { type: DocumentType; id: number; title: string; language: string; sourceId: string | null; score: number };
+export type Hit = {
+  type: DocumentType;
+  id: number;
+  title: string;
+  language: string;
+  sourceId: string | null;
+  score: number;
+};
 export type HitList = { hits: Hit[]; facets: FacetView[]; total: number; corrected: string | null };
 /** `labelLocale` is the interface language nearest to that of the reader. */
-export type HitQuery = Omit<SearchQuery, "filters"> & { filters: Required<SearchQuery["filters"]>; labelLocale: Locale };
+export type HitQuery = Omit<SearchQuery, "filters"> & {
+  filters: Required<SearchQuery["filters"]>;
+  labelLocale: Locale;
+};
 
 /** For machines: ids and titles in one small statement, without what a page shows beside them. */
 export async function findHits(deps: SearchDeps, { labelLocale, ...query }: HitQuery): Promise<HitList> {

@@ -14,9 +14,7 @@ export const topicRecord = z.object({
   labels: z
     .record(z.string(), z.object({ label: z.string(), synonyms: z.array(z.string()), scope: z.string() }))
     .describe("By language (BCP 47): skos:prefLabel, skos:altLabel, skos:scopeNote"),
-  eurovoc: z
-    .object({ id: z.string(), match: z.enum(matches).describe("SKOS relation"), url: z.url() })
-    .nullable(),
+  eurovoc: z.object({ id: z.string(), match: z.enum(matches).describe("SKOS relation"), url: z.url() }).nullable(),
   resourceCount: z.int().describe("Published resources with this topic or a narrower one"),
 });
 export type TopicRecord = z.output<typeof topicRecord>;
@@ -25,7 +23,10 @@ type Deps = { db: Database; vocabulary: VocabularySource; urls: PageUrls };
 
 /** The whole vocabulary, in its order. */
 export async function listTopicRecords({ db, vocabulary, urls }: Deps): Promise<TopicRecord[]> {
-  const [known, rows] = await Promise.all([vocabulary.get(), db.topic.findMany({ select: { id: true, resourceCount: true } })]);
+  const [known, rows] = await Promise.all([
+    vocabulary.get(),
+    db.topic.findMany({ select: { id: true, resourceCount: true } }),
+  ]);
   const counts = new Map(rows.map(({ id, resourceCount }) => [id, resourceCount]));
   return known.terms.map((term) => ({
     id: term.topicId,

@@ -32,7 +32,9 @@ export function atomFeed({ deps, urls, config }: OutsiderParts): Hono {
     const locale = hl ?? lang;
     const [news, vocabulary] = await Promise.all([listNews(deps, newest), deps.vocabulary.get()]);
     const self = urls.absolute(`/feeds/resources.atom?hl=${locale}`);
-    const entries = news.map((row) => toEntry(row, { urls, vocabulary, locale, host: new URL(config.publicUrl).hostname }));
+    const entries = news.map((row) =>
+      toEntry(row, { urls, vocabulary, locale, host: new URL(config.publicUrl).hostname }),
+    );
     const feed = [
       `${xmlHead}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
       `<id>${escapeXml(self)}</id>`,
@@ -44,7 +46,11 @@ export function atomFeed({ deps, urls, config }: OutsiderParts): Hono {
       ...entries,
       "</feed>\n",
     ].join("\n");
-    return c.body(feed, 200, { "content-type": mediaType, "cache-control": "no-cache", "cross-origin-resource-policy": "cross-origin" });
+    return c.body(feed, 200, {
+      "content-type": mediaType,
+      "cache-control": "no-cache",
+      "cross-origin-resource-policy": "cross-origin",
+    });
   });
   route.onError(problemOf(deps.log));
   return route;
@@ -66,8 +72,13 @@ function toEntry(row: News, { urls, vocabulary, locale, host }: EntryTools): str
     `<published>${(row.publishedAt ?? row.createdAt).toISOString()}</published>`,
     `<updated>${row.updatedAt.toISOString()}</updated>`,
     ...authors.map((name) => `<author><name>${escapeXml(name)}</name></author>`),
-    ...terms.map((term) => `<category term="${escapeXml(term.slug)}" label="${escapeXml(vocabulary.textIn(term, locale).label)}"/>`),
-    ...(row.summary === null ? [] : [`<summary xml:lang="${escapeXml(row.summaryLanguage ?? row.language)}">${escapeXml(row.summary)}</summary>`]),
+    ...terms.map(
+      (term) =>
+        `<category term="${escapeXml(term.slug)}" label="${escapeXml(vocabulary.textIn(term, locale).label)}"/>`,
+    ),
+    ...(row.summary === null
+      ? []
+      : [`<summary xml:lang="${escapeXml(row.summaryLanguage ?? row.language)}">${escapeXml(row.summary)}</summary>`]),
     "</entry>",
   ].join("\n");
 }

@@ -24,4 +24,5 @@ export function citationDownloads({ deps }: OutsiderParts): Hono {
   return route;
 }
 
-const formatOf = (file: string): CitationFormat | undefined => citationFormats.find((format) => file === `citation.${format}`);
+const formatOf = (file: string): CitationFormat | undefined =>
+  citationFormats.find((format) => file === `citation.${format}`);

@@ -15,14 +15,44 @@ const schemas = {
 };
 type SchemaName = keyof typeof schemas;
 
-type Endpoint = { path: string; summary: string; answer: SchemaName; query?: z.ZodObject; pathId?: true };
+type Endpoint = {
+  path: string;
+  operationId: string;
+  summary: string;
+  answer: SchemaName;
+  query?: z.ZodObject;
+  /** What it can answer besides 200, with the reason in words. */
+  refusals?: Record<number, string>;
+};
+
+const wrongParameters = "Wrong parameters, each of them named";
 
 /** The routes of `rest.ts`; a test calls each of them and holds the answer against its schema. */
 export const endpoints: Endpoint[] = [
-  { path: "/resources", summary: "List published resources", answer: "ResourcePage", query: listQuery },
-  { path: "/resources/{id}", summary: "Show everything known of a resource", answer: "Resource", pathId: true },
-  { path: "/topics", summary: "List the vocabulary in every language", answer: "TopicList" },
-  { path: "/search", summary: "Find documents", answer: "SearchAnswer", query: searchQuery },
+  {
+    path: "/resources",
+    operationId: "listResources",
+    summary: "List published resources",
+    answer: "ResourcePage",
+    query: listQuery,
+    refusals: { 400: wrongParameters },
+  },
+  {
+    path: "/resources/{id}",
+    operationId: "showResource",
+    summary: "Show everything known of a resource",
+    answer: "Resource",
+    refusals: { 404: "Unknown, or not to be read" },
+  },
+  { path: "/topics", operationId: "listTopics", summary: "List the vocabulary in every language", answer: "TopicList" },
+  {
+    path: "/search",
+    operationId: "search",
+    summary: "Find documents",
+    answer: "SearchAnswer",
+    query: searchQuery,
+    refusals: { 400: wrongParameters, 503: "The index is being built" },
+  },
 ];
 
 const reference = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
@@ -36,7 +66,8 @@ export function describeRest(publicUrl: string): object {
       title: "Plaza",
       version: "1",
       summary: "The library of Plaza for other programs",
-      description: "Read-only, without a key, from any origin. Texts carry the language that they are written in (BCP 47).",
+      description:
+        "Read-only, without a key, from any origin. Texts carry the language that they are written in (BCP 47).",
       license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" },
     },
     servers: [{ url: `${publicUrl}/api/v1` }],
@@ -45,18 +76,17 @@ export function describeRest(publicUrl: string): object {
   };
 }
 
-function describeEndpoint({ path, summary, answer, query, pathId }: Endpoint): object {
+function describeEndpoint({ path, operationId, summary, answer, query, refusals = {} }: Endpoint): object {
   const id = { name: "id", in: "path", required: true, schema: { type: "integer", minimum: 1, maximum: idMax } };
+  const refused = Object.entries(refusals).map(([status, description]) => [
+    status,
+    { description, content: json("Error") },
+  ]);
   return {
-    operationId: answer === "Resource" ? "showResource" : `${path === "/search" ? "find" : "list"}${path.slice(1, 2).toUpperCase()}${path.slice(2)}`,
+    operationId,
     summary,
-    parameters: [...(pathId ? [id] : []), ...(query ? describeParameters(query) : [])],
-    responses: {
-      200: { description: summary, content: json(answer) },
-      ...(query ? { 400: { description: "Wrong parameters, each of them named", content: json("Error") } } : {}),
-      ...(pathId ? { 404: { description: "Unknown, or not to be read", content: json("Error") } } : {}),
-      ...(path === "/search" ? { 503: { description: "The index is being built", content: json("Error") } } : {}),
-    },
+    parameters: [...(path.includes("{id}") ? [id] : []), ...(query ? describeParameters(query) : [])],
+    responses: { 200: { description: summary, content: json(answer) }, ...Object.fromEntries(refused) },
   };
 }
 
@@ -67,7 +97,16 @@ function describeParameters(query: z.ZodObject): object[] {
     if (typeof property === "boolean") return [];
     const { description, ...schema } = property;
     const isList = schema.type === "array";
-    return [{ name, in: "query", required: false, ...(description === undefined ? {} : { description }), ...(isList ? { style: "form", explode: false } : {}), schema }];
+    return [
+      {
+        name,
+        in: "query",
+        required: false,
+        ...(description === undefined ? {} : { description }),
+        ...(isList ? { style: "form", explode: false } : {}),
+        schema,
+      },
+    ];
   });
 }
 

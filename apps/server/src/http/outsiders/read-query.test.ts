@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import type { z } from "zod";
 import { readQuery } from "./read-query.ts";
 import { BadParameters } from "./rest-problem.ts";
 import { cursorOf, listQuery, searchQuery } from "./rest-schemas.ts";
@@ -18,11 +18,26 @@ function problemsOf(query: string, schema: z.ZodObject = searchQuery): string[] 
 
 describe("reading parameters", () => {
   it("fills in what is not given", () => {
-    expect(read("")).toEqual({ q: "", type: [], lang: [], topic: [], country: [], kind: [], page: 1, size: 20, hl: "en", sort: "relevance", exact: false });
+    expect(read("")).toEqual({
+      q: "",
+      type: [],
+      lang: [],
+      topic: [],
+      country: [],
+      kind: [],
+      page: 1,
+      size: 20,
+      hl: "en",
+      sort: "relevance",
+      exact: false,
+    });
   });
 
   it("takes lists with commas, repeated, or both", () => {
-    expect(read("lang=es,fr&lang=pt-BR,&kind=law&kind=guide")).toMatchObject({ lang: ["es", "fr", "pt-BR"], kind: ["law", "guide"] });
+    expect(read("lang=es,fr&lang=pt-BR,&kind=law&kind=guide")).toMatchObject({
+      lang: ["es", "fr", "pt-BR"],
+      kind: ["law", "guide"],
+    });
   });
 
   it.each([

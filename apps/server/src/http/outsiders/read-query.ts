@@ -8,7 +8,10 @@ const booleans: Readonly<Record<string, boolean>> = { "": true, "1": true, true:
  * Parameters of an address by a schema. Lists may be repeated or parted by commas; an empty value counts as not given.
  * @throws BadParameters with every wrong one
  */
-export function readQuery<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, url: string): z.output<z.ZodObject<Shape>> {
+export function readQuery<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  url: string,
+): z.output<z.ZodObject<Shape>> {
   const given = new URL(url).searchParams;
   const entries = Object.entries(schema.shape).flatMap(([name, field]): [string, unknown][] => {
     const value = readValue(given.getAll(name), kindOf(field));
@@ -21,7 +24,11 @@ export function readQuery<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape
 
 function readValue(values: string[], kind: string): unknown {
   if (values.length === 0) return undefined;
-  if (kind === "array") return values.flatMap((value) => value.split(",")).map((value) => value.trim()).filter((value) => value !== "");
+  if (kind === "array")
+    return values
+      .flatMap((value) => value.split(","))
+      .map((value) => value.trim())
+      .filter((value) => value !== "");
   const last = values.at(-1) ?? "";
   if (kind === "boolean") return booleans[last.toLowerCase()] ?? last;
   if (last === "") return undefined;

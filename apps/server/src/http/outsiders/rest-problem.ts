@@ -6,7 +6,14 @@ import { z } from "zod";
 import { DomainError } from "../../platform/domain-error.ts";
 import type { Logger } from "../../platform/logger.ts";
 
-export const restCodes = ["bad_request", "not_found", "method_not_allowed", "unavailable", "refused", "internal"] as const;
+export const restCodes = [
+  "bad_request",
+  "not_found",
+  "method_not_allowed",
+  "unavailable",
+  "refused",
+  "internal",
+] as const;
 
 /** Every answer that is no success. `problems` names each wrong parameter. */
 export const restError = z.object({
@@ -51,13 +58,18 @@ export const notFound = (c: Context): Response => problem(c, answers.NOT_FOUND);
 /** Translates what a use case throws; the rest is a defect, logged and told by its request id. */
 export function problemOf(log: Logger): (error: Error, c: Context) => Response {
   return (error, c) => {
-    if (error instanceof BadParameters) return problem(c, { status: 400, code: "bad_request", message: "Some parameters are wrong." }, error.problems);
+    if (error instanceof BadParameters)
+      return problem(c, { status: 400, code: "bad_request", message: "Some parameters are wrong." }, error.problems);
     if (error instanceof DomainError) return problem(c, answers[error.kind]);
     if (error instanceof SearchIndexNotReady || error instanceof SearchEngineFailed) {
       log.warn({ err: error, requestId: c.get("requestId") as string }, "search did not answer");
       return problem(c, answers.UNAVAILABLE);
     }
     log.error({ err: error, requestId: c.get("requestId") as string }, "request failed");
-    return problem(c, { status: 500, code: "internal", message: `Something went wrong on our side. Request ${c.get("requestId") as string}` });
+    return problem(c, {
+      status: 500,
+      code: "internal",
+      message: `Something went wrong on our side. Request ${c.get("requestId") as string}`,
+    });
   };
 }

@@ -14,7 +14,15 @@ import type { OutsiderParts } from "./parts.ts";
 import { readId } from "./read-id.ts";
 import { readQuery } from "./read-query.ts";
 import { notFound, problem, problemOf } from "./rest-problem.ts";
-import { cursorOf, idOfCursor, listQuery, type recordPage, type searchAnswer, searchQuery, type topicList } from "./rest-schemas.ts";
+import {
+  cursorOf,
+  idOfCursor,
+  listQuery,
+  type recordPage,
+  type searchAnswer,
+  searchQuery,
+  type topicList,
+} from "./rest-schemas.ts";
 
 const shared = ["access-control-allow-origin", "cross-origin-resource-policy"];
 
@@ -35,7 +43,9 @@ export function rest({ config, deps, urls }: OutsiderParts): Hono {
   route.get("/openapi.json", (c) => c.json(description));
   route.get("/resources", async (c) => c.json(await listResources({ ...deps, urls }, c.req.url)));
   route.get("/resources/:id", async (c) => c.json(await showRecord({ ...deps, urls }, readId(c.req.param("id")))));
-  route.get("/topics", async (c) => c.json({ items: await listTopicRecords({ ...deps, urls }) } satisfies z.output<typeof topicList>));
+  route.get("/topics", async (c) =>
+    c.json({ items: await listTopicRecords({ ...deps, urls }) } satisfies z.output<typeof topicList>),
+  );
   route.get("/search", async (c) => c.json(await search(deps, urls, c)));
   route.all("*", notFound);
   route.onError(problemOf(deps.log));
@@ -46,7 +56,11 @@ type Deps = OutsiderParts["deps"];
 
 async function listResources(deps: Deps & { urls: PageUrls }, url: string): Promise<z.output<typeof recordPage>> {
   const { after, size, since } = readQuery(listQuery, url);
-  const range = { afterId: after === undefined ? 0 : idOfCursor(after), size, since: since === undefined ? undefined : new Date(since) };
+  const range = {
+    afterId: after === undefined ? 0 : idOfCursor(after),
+    size,
+    since: since === undefined ? undefined : new Date(since),
+  };
   const { items, lastId } = await listRecords(deps, range);
   return { items, nextCursor: lastId === null ? null : cursorOf(lastId) };
 }
@@ -64,7 +78,11 @@ async function search(deps: Deps, urls: PageUrls, c: Context): Promise<z.output<
     labelLocale: locale,
   });
   return {
-    items: found.hits.map(({ language, ...hit }) => ({ ...hit, lang: language, url: urls.resource(locale, { id: hit.id, slug: slugOf(hit.title) }) })),
+    items: found.hits.map(({ language, ...hit }) => ({
+      ...hit,
+      lang: language,
+      url: urls.resource(locale, { id: hit.id, slug: slugOf(hit.title) }),
+    })),
     facets: facetsOf(found.facets),
     total: found.total,
     page: paging.page,
@@ -78,6 +96,7 @@ type Facets = z.output<typeof searchAnswer>["facets"];
 
 function facetsOf(views: Awaited<ReturnType<typeof findHits>>["facets"]): Facets {
   const facets: Facets = { topic: [], kind: [], lang: [], country: [] };
-  for (const { name, values } of views) facets[name] = values.map(({ value, label, count }) => ({ value, label, count }));
+  for (const { name, values } of views)
+    facets[name] = values.map(({ value, label, count }) => ({ value, label, count }));
   return facets;
 }

@@ -23,9 +23,13 @@ export function sitemap({ deps, urls }: OutsiderParts): Hono {
   const route = new Hono();
   route.get("/sitemap.xml", async (c) => {
     const [resources, pages] = await Promise.all([countListed(deps), listPages(tools)]);
-    if ((resources + pages.length) * locales.length <= addressesMax) return send(c, urlSet([...pages, ...(await listResources(tools, 1))]));
+    if ((resources + pages.length) * locales.length <= addressesMax)
+      return send(c, urlSet([...pages, ...(await listResources(tools, 1))]));
     const count = Math.ceil(resources / resourcesInFile);
-    const files = ["/sitemap-pages.xml", ...Array.from({ length: count }, (_, position) => `/sitemap-resources-${position + 1}.xml`)];
+    const files = [
+      "/sitemap-pages.xml",
+      ...Array.from({ length: count }, (_, position) => `/sitemap-resources-${position + 1}.xml`),
+    ];
     return send(c, index(files.map((file) => urls.absolute(file))));
   });
   route.get("/sitemap-pages.xml", async (c) => send(c, urlSet(await listPages(tools))));
@@ -66,9 +70,13 @@ function urlSet(entries: Entry[]): string {
 
 /** Every language names all of them, itself too: search engines believe only what both sides say. */
 function toUrls({ urlIn, changedAt }: Entry): string {
-  const alternates = locales.map((locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${escapeXml(urlIn(locale))}"/>`).join("");
+  const alternates = locales
+    .map((locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${escapeXml(urlIn(locale))}"/>`)
+    .join("");
   const modified = changedAt ? `<lastmod>${changedAt.toISOString().slice(0, 10)}</lastmod>` : "";
-  return locales.map((locale) => `<url><loc>${escapeXml(urlIn(locale))}</loc>${modified}${alternates}</url>\n`).join("");
+  return locales
+    .map((locale) => `<url><loc>${escapeXml(urlIn(locale))}</loc>${modified}${alternates}</url>\n`)
+    .join("");
 }
 
 function index(files: string[]): string {
@@ -76,4 +84,5 @@ function index(files: string[]): string {
   return `${xmlHead}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines}</sitemapindex>\n`;
 }
 
-const send = (c: Context, xml: string): Response => c.body(xml, 200, { "content-type": "application/xml; charset=utf-8", "cache-control": "public, max-age=3600" });
+const send = (c: Context, xml: string): Response =>
+  c.body(xml, 200, { "content-type": "application/xml; charset=utf-8", "cache-control": "public, max-age=3600" });

@@ -72,7 +72,7 @@ function AlsoIn({ resource: { translations } }: { resource: ResourceItem }) {
         <span key={translation.resourceId}>
           {position === 0 ? null : ", "}
           <Link to={resourcePath(locale, translation)} hrefLang={translation.language}>
-            <LanguageName code={translation.language} />
+            <LanguageName code={translation.language} isInSentence />
           </Link>
         </span>
       ))}

@@ -3,7 +3,11 @@ import { classes } from "../../lib/classes.ts";
 import { ResourceLine } from "./resource-line.tsx";
 import styles from "./resource-list.module.css";
 
-type Props = { resources: ResourceItem[]; level?: 2 | 3; /** Two columns where there is room. */ isInColumns?: boolean };
+type Props = {
+  resources: ResourceItem[];
+  level?: 2 | 3;
+  /** Two columns where there is room. */ isInColumns?: boolean;
+};
 
 /** Resources one below the other with a rule between. */
 export function ResourceList({ resources, level = 3, isInColumns = false }: Props) {

@@ -55,7 +55,7 @@ function Languages({ resource: { language, translations } }: { resource: Resourc
       {language === "und" ? null : (
         <p>
           <Trans>
-            In <LanguageName code={language} />
+            In <LanguageName code={language} isInSentence />
           </Trans>
         </p>
       )}
@@ -66,7 +66,7 @@ function Languages({ resource: { language, translations } }: { resource: Resourc
             <span key={translation.resourceId}>
               {position === 0 ? null : ", "}
               <Link to={resourcePath(locale, translation)} hrefLang={translation.language}>
-                <LanguageName code={translation.language} />
+                <LanguageName code={translation.language} isInSentence />
               </Link>
             </span>
           ))}

@@ -10,6 +10,7 @@ import { countFilters, searchHref, type SearchState } from "./search-state.ts";
 /** Facets with counts, several at once; beside the results, or behind a disclosure where there is no room. */
 export function FilterForm({ path, state, facets }: { path: string; state: SearchState; facets: FacetView[] }) {
   const chosen = countFilters(state);
+  if (facets.every(({ values }) => values.length === 0)) return null;
   return (
     <details className={styles["filters"]}>
       <summary className={styles["summary"]}>

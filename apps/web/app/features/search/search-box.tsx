@@ -27,10 +27,16 @@ type Props = {
 /** A plain search form; with script, a list of suggestions under the field. */
 export function SearchBox({ label, size = "normal", isLabelHidden = false, query = "", action }: Props) {
   const id = useId();
+  const labelId = `${id}-label`;
   const locale = useLocale();
   return (
-    <Form role="search" action={action ?? searchPath(locale)} className={classes(styles["box"], size === "large" && styles["large"])}>
-      <label htmlFor={id} className={isLabelHidden ? "visually-hidden" : styles["label"]}>
+    <Form
+      role="search"
+      aria-labelledby={labelId}
+      action={action ?? searchPath(locale)}
+      className={classes(styles["box"], size === "large" && styles["large"])}
+    >
+      <label id={labelId} htmlFor={id} className={isLabelHidden ? "visually-hidden" : styles["label"]}>
         {label}
       </label>
       <div className={styles["row"]}>
@@ -106,7 +112,13 @@ function SuggestingField({ id, query }: { id: string; query: string }) {
         onKeyDown={combobox.onKeyDown}
         onBlur={combobox.close}
       />
-      <SuggestionList id={listId} suggestions={suggestions} isOpen={isOpen} active={active} onChoose={combobox.choose} />
+      <SuggestionList
+        id={listId}
+        suggestions={suggestions}
+        isOpen={isOpen}
+        active={active}
+        onChoose={combobox.choose}
+      />
       <div role="status" className="visually-hidden">
         {isOpen ? <Plural value={suggestions.length} one="# suggestion" other="# suggestions" /> : null}
       </div>

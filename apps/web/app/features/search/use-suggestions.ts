@@ -22,7 +22,8 @@ export function useSuggestions(typed: string): SuggestionView[] {
     const timer = setTimeout(() => setPrefix(typed.trim()), pauseMilliseconds);
     return () => clearTimeout(timer);
   }, [typed]);
-  const isWanted = typed.trim().length >= shortestPrefix && prefix.length >= shortestPrefix && prefix.length <= longestPrefix;
+  const isWanted =
+    typed.trim().length >= shortestPrefix && prefix.length >= shortestPrefix && prefix.length <= longestPrefix;
   const { data } = useQuery(
     trpc.search.suggest.queryOptions(
       { prefix, locale },

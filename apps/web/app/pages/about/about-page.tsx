@@ -21,8 +21,9 @@ export default function AboutPage() {
       </h1>
       <p>
         <Trans>
-          Plaza is a commons for people who work on open local government: local officials, practitioners in civil society and the experts who
-          support them. What one city has learnt should not have to be learnt again in the next.
+          Plaza is a commons for people who work on open local government: local officials, practitioners in civil
+          society and the experts who support them. What one city has learnt should not have to be learnt again in the
+          next.
         </Trans>
       </p>
       <Today />
@@ -42,8 +43,9 @@ function Today() {
       </h2>
       <p>
         <Trans>
-          The <Link to={libraryPath(locale)}>library</Link> is open to everyone and needs no account. It can be searched in any language and
-          browsed by topic and by place. Networks of peers and questions to experts are being built and will open in later releases.
+          The <Link to={libraryPath(locale)}>library</Link> is open to everyone and needs no account. It can be searched
+          in any language and browsed by topic and by place. Networks of peers and questions to experts are being built
+          and will open in later releases.
         </Trans>
       </p>
     </>
@@ -58,8 +60,8 @@ function Sources() {
       </h2>
       <p>
         <Trans>
-          Each resource names its publisher and its licence in words. The rights stay with those who made it: where a licence does not allow
-          copies, Plaza describes the resource and links to it.
+          Each resource names its publisher and its licence in words. The rights stay with those who made it: where a
+          licence does not allow copies, Plaza describes the resource and links to it.
         </Trans>
       </p>
     </>
@@ -104,8 +106,8 @@ function Privacy() {
       </h2>
       <p>
         <Trans>
-          Reading and searching leave no profile: there is no advertising, no tracking and nothing from third parties on the pages. The only
-          cookie for readers is the one that remembers the choice of the light version.
+          Reading and searching leave no profile: there is no advertising, no tracking and nothing from third parties on
+          the pages. The only cookie for readers is the one that remembers the choice of the light version.
         </Trans>
       </p>
       <p>

@@ -18,8 +18,8 @@ export default function AccessibilityPage() {
       </h1>
       <p>
         <Trans>
-          Plaza is to be usable by everyone, with any browser, on an old phone and over a slow line. We aim for level AA of the Web Content
-          Accessibility Guidelines (WCAG) 2.2.
+          Plaza is to be usable by everyone, with any browser, on an old phone and over a slow line. We aim for level AA
+          of the Web Content Accessibility Guidelines (WCAG) 2.2.
         </Trans>
       </p>
       <Built />
@@ -47,7 +47,9 @@ function Built() {
           <Trans>Texts name their language, so that a screen reader pronounces them rightly.</Trans>
         </li>
         <li>
-          <Trans>Colours follow the settings of the device: light, dark or high contrast. No meaning rests on colour alone.</Trans>
+          <Trans>
+            Colours follow the settings of the device: light, dark or high contrast. No meaning rests on colour alone.
+          </Trans>
         </li>
         <li>
           <Trans>Text can be enlarged to 400 % without scrolling sideways. Nothing moves by itself.</Trans>
@@ -68,15 +70,15 @@ function Tested() {
       </h2>
       <p>
         <Trans>
-          With every change, a program checks each kind of page against the rules of WCAG 2.2 A and AA that a program can check, on a wide and
-          a narrow screen, with the language and the light or dark colours taking turns. Other tests use the pages with the keyboard and without
-          JavaScript.
+          With every change, a program checks each kind of page against the rules of WCAG 2.2 A and AA that a program
+          can check, on a wide and a narrow screen, with the language and the light or dark colours taking turns. Other
+          tests use the pages with the keyboard and without JavaScript.
         </Trans>
       </p>
       <p>
         <Trans>
-          Programs find only a part of all barriers. There has been no audit by an outside body and no test with people who use assistive
-          technology yet, so we do not claim full conformance.
+          Programs find only a part of all barriers. There has been no audit by an outside body and no test with people
+          who use assistive technology yet, so we do not claim full conformance.
         </Trans>
       </p>
     </>
@@ -91,10 +93,15 @@ function Limits() {
       </h2>
       <ul>
         <li>
-          <Trans>Documents, videos and sites of others that the library links to may not be accessible. Plaza cannot change them.</Trans>
+          <Trans>
+            Documents, videos and sites of others that the library links to may not be accessible. Plaza cannot change
+            them.
+          </Trans>
         </li>
         <li>
-          <Trans>For some resources the language is not known. A screen reader may then read them with the wrong voice.</Trans>
+          <Trans>
+            For some resources the language is not known. A screen reader may then read them with the wrong voice.
+          </Trans>
         </li>
         <li>
           <Trans>The interface is in English, Spanish and French only, while resources come in more languages.</Trans>
@@ -112,8 +119,8 @@ function Report() {
       </h2>
       <p>
         <Trans>
-          If something keeps you out, please open an issue in the tracker of the project’s repository: say which page it was, what you wanted to
-          do and with which browser and aids. Barriers are treated as faults, not as wishes.
+          If something keeps you out, please open an issue in the tracker of the project’s repository: say which page it
+          was, what you wanted to do and with which browser and aids. Barriers are treated as faults, not as wishes.
         </Trans>
       </p>
     </>

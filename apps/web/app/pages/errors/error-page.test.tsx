@@ -19,7 +19,9 @@ describe("a failed page", () => {
   });
 
   it("names the request of a fault and nothing of the fault", async () => {
-    const html = await renderHtml(<ErrorPage error={new Error("password of the database")} />, { page: { requestId: "r-17" } });
+    const html = await renderHtml(<ErrorPage error={new Error("password of the database")} />, {
+      page: { requestId: "r-17" },
+    });
     expect(titleOf(html)).toBe("This page could not be shown");
     expect(html).toContain("<code>r-17</code>");
     expect(html).not.toContain("password");

@@ -52,7 +52,9 @@ function MissingPage() {
   return (
     <Message title={t`There is no page at this address`}>
       <p>
-        <Trans>The address may be mistyped, or what stood here has been removed. A search may find it in another place.</Trans>
+        <Trans>
+          The address may be mistyped, or what stood here has been removed. A search may find it in another place.
+        </Trans>
       </p>
     </Message>
   );
@@ -63,7 +65,9 @@ function UnavailablePage({ requestId }: { requestId: string | null }) {
   return (
     <Message title={t`This is not available at the moment`}>
       <p>
-        <Trans>Part of Plaza is busy or being restarted. Nothing is lost. Wait a minute, then load the page again.</Trans>
+        <Trans>
+          Part of Plaza is busy or being restarted. Nothing is lost. Wait a minute, then load the page again.
+        </Trans>
       </p>
       <RequestId failed={requestId} />
     </Message>
@@ -86,7 +90,10 @@ function FaultPage({ requestId }: { requestId: string | null }) {
   return (
     <Message title={t`This page could not be shown`}>
       <p>
-        <Trans>The fault is on our side and has been recorded. Nothing that is stored was changed. Loading the page again may help.</Trans>
+        <Trans>
+          The fault is on our side and has been recorded. Nothing that is stored was changed. Loading the page again may
+          help.
+        </Trans>
       </p>
       <RequestId failed={requestId} />
     </Message>

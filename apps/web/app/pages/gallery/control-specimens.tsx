@@ -8,7 +8,18 @@ import { Pagination } from "../../ui/pagination.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { Specimen } from "./specimen.tsx";
 
-const topicOptions = ["Open budgets", "Open contracting", "Youth participation", "Data standards", "Lobbying", "Health", "Petitions", "Gender", "Open courts", "Media freedom"];
+const topicOptions = [
+  "Open budgets",
+  "Open contracting",
+  "Youth participation",
+  "Data standards",
+  "Lobbying",
+  "Health",
+  "Petitions",
+  "Gender",
+  "Open courts",
+  "Media freedom",
+];
 
 const hrefOf = (page: number) => `?page=${page}`;
 
@@ -41,7 +52,7 @@ export function ControlSpecimens() {
         </Disclosure>
       </Specimen>
       <Specimen name="Pagination">
-        <Pagination page={1} pageCount={3} hrefOf={hrefOf} />
+        <Pagination page={1} pageCount={3} hrefOf={hrefOf} label="Pages of a short list" />
         <Pagination page={6} pageCount={1200} hrefOf={hrefOf} />
       </Specimen>
       <Specimen name="CopyButton">
@@ -57,17 +68,33 @@ function FieldSpecimens() {
       <Specimen name="TextField">
         <TextField name="name" label="Name" autoComplete="off" />
         <TextField name="place" label="Place" hint="A city, a region or a country" defaultValue="Medellín" />
-        <TextField id="address" name="address" type="url" label="Address" hint="It begins with https://" error="Enter an address, such as https://example.org" defaultValue="example" />
+        <TextField
+          id="address"
+          name="address"
+          type="url"
+          label="Address"
+          hint="It begins with https://"
+          error="Enter an address, such as https://example.org"
+          defaultValue="example"
+        />
       </Specimen>
       <Specimen name="ErrorSummary">
-        <ErrorSummary takesFocus={false} errors={[{ fieldId: "address", message: "Enter an address, such as https://example.org" }]} />
+        <ErrorSummary
+          takesFocus={false}
+          errors={[{ fieldId: "address", message: "Enter an address, such as https://example.org" }]}
+        />
       </Specimen>
       <Specimen name="CheckboxList">
         <CheckboxList
           legend="Topic"
           name="topic"
           visibleCount={5}
-          options={topicOptions.map((label, position) => ({ value: label, label, count: 1205 - 113 * position, isChecked: position % 4 === 1 }))}
+          options={topicOptions.map((label, position) => ({
+            value: label,
+            label,
+            count: 1205 - 113 * position,
+            isChecked: position % 4 === 1,
+          }))}
         />
         <CheckboxList legend="Language" name="lang" options={[{ value: "pt", label: "Portuguese" }]} />
       </Specimen>

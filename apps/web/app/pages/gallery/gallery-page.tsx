@@ -18,7 +18,11 @@ export const handle: PageHandle = { hasOwnSearch: true };
 export default function GalleryPage() {
   return (
     <div lang="en">
-      <PageHead title="Gallery of components" description="Every component of the interface in every state." isUnlisted />
+      <PageHead
+        title="Gallery of components"
+        description="Every component of the interface in every state."
+        isUnlisted
+      />
       <h1>Gallery of components</h1>
       <ControlSpecimens />
       <TextSpecimens />

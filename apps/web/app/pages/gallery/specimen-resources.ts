@@ -1,6 +1,13 @@
 import type { ResourceItem } from "@plaza/types/resources";
 
-const licence = { id: "CC-BY-4.0", name: "CC BY 4.0", url: null, mayShare: true, mayAdapt: true, mayUseCommercially: true };
+const licence = {
+  id: "CC-BY-4.0",
+  name: "CC BY 4.0",
+  url: null,
+  mayShare: true,
+  mayAdapt: true,
+  mayUseCommercially: true,
+};
 
 /** Invented: a full line, a bare one, one from right to left. */
 export const specimenResources: ResourceItem[] = [
@@ -15,7 +22,14 @@ export const specimenResources: ResourceItem[] = [
     year: 2024,
     place: { placeId: 1, slug: "uruguay", name: "Uruguay", level: "country", code: "UY", countryCode: "UY" },
     licence,
-    translations: [{ resourceId: 2, slug: "presupuesto", language: "es", title: { text: "Iniciar un presupuesto participativo", lang: "es", dir: "ltr" } }],
+    translations: [
+      {
+        resourceId: 2,
+        slug: "presupuesto",
+        language: "es",
+        title: { text: "Iniciar un presupuesto participativo", lang: "es", dir: "ltr" },
+      },
+    ],
   },
   {
     resourceId: 3,

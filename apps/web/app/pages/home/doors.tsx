@@ -32,7 +32,11 @@ function Door({ seed, title, children }: { seed: string; title: ReactNode; child
   );
 }
 
-function FindDoor({ overview: { resourceCount, countryCount, languageCount } }: { overview: Outputs["resources"]["overview"] }) {
+function FindDoor({
+  overview: { resourceCount, countryCount, languageCount },
+}: {
+  overview: Outputs["resources"]["overview"];
+}) {
   const locale = useLocale();
   return (
     <Door seed="door find" title={<Trans>Find</Trans>}>
@@ -46,8 +50,8 @@ function FindDoor({ overview: { resourceCount, countryCount, languageCount } }: 
       )}
       <p>
         <Trans>
-          Guides, cases, laws, data and tools from <Plural value={countryCount} one="# country" other="# countries" /> in{" "}
-          <Plural value={languageCount} one="# language" other="# languages" />. No account needed.
+          Guides, cases, laws, data and tools from <Plural value={countryCount} one="# country" other="# countries" />{" "}
+          in <Plural value={languageCount} one="# language" other="# languages" />. No account needed.
         </Trans>
       </p>
       <p>
@@ -65,8 +69,8 @@ function JoinDoor() {
     <Door seed="door join" title={<Trans>Join</Trans>}>
       <p>
         <Trans>
-          Networks of people with the same task are being built and are not open yet. Until then, follow what is new in the library with a feed
-          reader.
+          Networks of people with the same task are being built and are not open yet. Until then, follow what is new in
+          the library with a feed reader.
         </Trans>
       </p>
       <p>
@@ -84,8 +88,8 @@ function AskDoor() {
     <Door seed="door ask" title={<Trans>Ask</Trans>}>
       <p>
         <Trans>
-          Questions to experts are being built and are not open yet. Until then, ask the library: the search takes a whole question, in your own
-          words.
+          Questions to experts are being built and are not open yet. Until then, ask the library: the search takes a
+          whole question, in your own words.
         </Trans>
       </p>
       <p>

@@ -53,7 +53,11 @@ export default function HomePage() {
 function Welcome() {
   const { t } = useLingui();
   const locale = useLocale();
-  const examples = [t`start a participatory budget`, t`publish contracts as open data`, t`citizens’ assembly on climate`];
+  const examples = [
+    t`start a participatory budget`,
+    t`publish contracts as open data`,
+    t`citizens’ assembly on climate`,
+  ];
   return (
     <section className={styles["welcome"]}>
       <h1 className={styles["sentence"]}>

@@ -47,6 +47,8 @@ export default function ResourcePage() {
             </p>
           )}
           <ResourceBody resource={resource} />
+          <Related resource={resource} />
+          <ResourceDetails resource={resource} />
         </div>
         <div className={styles["side"]}>
           <UseIt resource={resource} />
@@ -54,8 +56,6 @@ export default function ResourcePage() {
           <Place resource={resource} />
         </div>
       </article>
-      <Related resource={resource} />
-      <ResourceDetails resource={resource} />
     </>
   );
 }

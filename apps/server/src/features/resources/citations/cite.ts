@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- packages that compile this source need the declarations
+/// <reference path="./libraries.d.ts" />
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import bundledLocales from "@citation-js/plugin-csl/lib/locales.json" with { type: "json" };
@@ -80,7 +82,10 @@ const styles = new Map<CitationStyle, StyleNode>();
 function readStyle(style: CitationStyle): StyleNode {
   const known = styles.get(style);
   if (known) return known;
-  const xml = style === "chicago" ? readFileSync(new URL("./chicago-author-date.csl", import.meta.url), "utf8") : bundledStyles[style];
+  const xml =
+    style === "chicago"
+      ? readFileSync(new URL("./chicago-author-date.csl", import.meta.url), "utf8")
+      : bundledStyles[style];
   const node = reachablePart(CSL.parseXml(xml));
   styles.set(style, node);
   return node;

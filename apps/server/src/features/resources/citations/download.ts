@@ -11,11 +11,18 @@ export type CitationFile = { fileName: string; mediaType: string; text: string }
 const formats: Record<CitationFormat, { mediaType: string; write: (item: CslItem) => string }> = {
   bib: { mediaType: "application/x-bibtex; charset=utf-8", write: toBibtex },
   ris: { mediaType: "application/x-research-info-systems; charset=utf-8", write: toRis },
-  json: { mediaType: "application/vnd.citationstyles.csl+json; charset=utf-8", write: (item) => `${JSON.stringify([item], undefined, 2)}\n` },
+  json: {
+    mediaType: "application/vnd.citationstyles.csl+json; charset=utf-8",
+    write: (item) => `${JSON.stringify([item], undefined, 2)}\n`,
+  },
 };
 
 /** @throws DomainError NOT_FOUND when absent or not to be read. */
-export async function downloadCitation({ db }: { db: Database }, resourceId: number, format: CitationFormat): Promise<CitationFile> {
+export async function downloadCitation(
+  { db }: { db: Database },
+  resourceId: number,
+  format: CitationFormat,
+): Promise<CitationFile> {
   const row = await db.resource.findUnique({
     select: { ...citableSelect, state: true },
     where: { id: resourceId },

@@ -1,9 +1,21 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- packages that compile this source need the declarations
+/// <reference path="./libraries.d.ts" />
 import type { StyleNode } from "citeproc";
 import { cslTypes } from "./to-csl.ts";
 
 const types: ReadonlySet<string> = new Set(cslTypes);
 /** Every CSL variable that `toCsl` can fill. */
-const variables: ReadonlySet<string> = new Set(["title", "author", "publisher", "issued", "edition", "URL", "DOI", "ISBN", "language"]);
+const variables: ReadonlySet<string> = new Set([
+  "title",
+  "author",
+  "publisher",
+  "issued",
+  "edition",
+  "URL",
+  "DOI",
+  "ISBN",
+  "language",
+]);
 
 /**
  * The part of a style that our items can reach. Styles foresee forty types and a hundred variables: whole, APA takes
@@ -25,7 +37,15 @@ function reach(node: StyleNode | string): (StyleNode | string)[] {
       return node.attrs["variable"] === "citation-number" ? [] : [node];
     // Only the bibliography is made; an engine wants the element all the same.
     case "citation":
-      return [{ ...node, attrs: {}, children: [{ name: "layout", attrs: {}, children: [{ name: "text", attrs: { variable: "title" }, children: [] }] }] }];
+      return [
+        {
+          ...node,
+          attrs: {},
+          children: [
+            { name: "layout", attrs: {}, children: [{ name: "text", attrs: { variable: "title" }, children: [] }] },
+          ],
+        },
+      ];
     default:
       return [{ ...node, children: node.children.flatMap(reach) }];
   }
@@ -49,7 +69,9 @@ type Outcome = boolean | "open";
 
 /** What a condition comes to for every item of ours, or "open" when it depends on the item. */
 function foresee({ match = "all", ...tests }: Record<string, string>): Outcome {
-  const outcomes = Object.entries(tests).flatMap(([test, values]) => values.split(/\s+/).map((value) => foreseeTest(test, value)));
+  const outcomes = Object.entries(tests).flatMap(([test, values]) =>
+    values.split(/\s+/).map((value) => foreseeTest(test, value)),
+  );
   const all = (wanted: Outcome) => outcomes.every((outcome) => outcome === wanted);
   if (match === "all") return outcomes.includes(false) ? false : openUnless(all(true), true);
   if (match === "any") return outcomes.includes(true) ? true : openUnless(all(false), false);

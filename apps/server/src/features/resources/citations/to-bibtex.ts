@@ -48,4 +48,5 @@ export function toBibtex(item: CslItem): string {
 }
 
 /** Without the braces an " and " in the name would part it in two. */
-const braced = (text: string | undefined): string | undefined => (text === undefined ? undefined : `{${escapeText(text)}}`);
+const braced = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : `{${escapeText(text)}}`;

@@ -45,7 +45,16 @@ export type CslItem = {
   language?: string;
 };
 
-export const cslTypes = ["report", "webpage", "article", "legislation", "document", "dataset", "software", "motion_picture"] as const;
+export const cslTypes = [
+  "report",
+  "webpage",
+  "article",
+  "legislation",
+  "document",
+  "dataset",
+  "software",
+  "motion_picture",
+] as const;
 export type CslType = (typeof cslTypes)[number];
 
 const typesByKind: Record<ResourceKind, CslType> = {
@@ -63,7 +72,8 @@ const typesByKind: Record<ResourceKind, CslType> = {
 
 /** Names stay whole: neither an office nor half of the world's people have a first and a last name. */
 export function toCsl(row: CitableRow): CslItem {
-  const identifier = (scheme: IdentifierScheme) => row.identifiers.find((candidate) => candidate.scheme === scheme)?.value;
+  const identifier = (scheme: IdentifierScheme) =>
+    row.identifiers.find((candidate) => candidate.scheme === scheme)?.value;
   const creators = row.creators.map(cleanLine).filter((name) => name !== "");
   const url = identifier("url") ?? row.links.find((link) => link.url !== null)?.url ?? undefined;
   return withoutEmpty({
@@ -81,7 +91,8 @@ export function toCsl(row: CitableRow): CslItem {
   });
 }
 
-const cleaned = (text: string | null | undefined): string | undefined => (typeof text === "string" ? cleanLine(text) : undefined);
+const cleaned = (text: string | null | undefined): string | undefined =>
+  typeof text === "string" ? cleanLine(text) : undefined;
 
 type Loose<Item> = { [Key in keyof Item]: Item[Key] | undefined };
 

@@ -2,7 +2,7 @@ import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-ris";
 import { resourceKinds } from "@plaza/types/resources";
 import { describe, expect, it } from "vitest";
-import { citableRow, hostileTexts } from "../../../testing/citable-row.ts";
+import { citableRow, hostileTexts } from "./test-rows.ts";
 import { toCsl } from "./to-csl.ts";
 import { toRis } from "./to-ris.ts";
 
@@ -10,7 +10,13 @@ const readBack = (ris: string): Record<string, unknown>[] => new Cite(ris).data;
 
 describe("RIS", () => {
   it("holds every field of a report", () => {
-    const row = citableRow({ edition: "2", identifiers: [{ scheme: "doi", value: "10.1000/xyz_1" }, { scheme: "isbn", value: "9780306406157" }] });
+    const row = citableRow({
+      edition: "2",
+      identifiers: [
+        { scheme: "doi", value: "10.1000/xyz_1" },
+        { scheme: "isbn", value: "9780306406157" },
+      ],
+    });
     expect(toRis(toCsl(row)).split("\r\n")).toEqual([
       "TY  - RPRT",
       "ID  - plaza-12",
@@ -33,7 +39,12 @@ describe("RIS", () => {
     const item = toCsl(citableRow({ title: text, publisher: text, creators: ["One"] }));
     const records = readBack(toRis(item));
     expect(records).toHaveLength(1);
-    expect(records[0]).toMatchObject({ title: item.title, publisher: item.title, author: [{ family: "One" }], URL: "https://example.org/a" });
+    expect(records[0]).toMatchObject({
+      title: item.title,
+      publisher: item.title,
+      author: [{ family: "One" }],
+      URL: "https://example.org/a",
+    });
   });
 
   it.each(resourceKinds)("writes a kind that programs know for %s", (kind) => {

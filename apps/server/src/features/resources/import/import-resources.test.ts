@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { type Database, openDatabase } from "@plaza/database";
 import { createTestDatabase, leaveTestServer, type TestDatabase } from "@plaza/database/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { DiskFileStore } from "../../../adapters/disk-file-store.ts";
+import type { FileStore } from "../../../platform/ports/file-store.ts";
 import { loadTopicsAndPlaces } from "../load-starter.ts";
 import { fileSource, importResources, type ImportOptions, type ImportReport, type LineReport } from "./index.ts";
 
@@ -31,15 +34,37 @@ beforeEach(async () => {
   await db.$executeRaw`update place set "resourceCount" = 0`;
 });
 
+const kept = new Map<string, Buffer>();
+const files: FileStore = {
+  put: async (bytes) => {
+    const content = await buffer(bytes);
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    kept.set(sha256, content);
+    return { sha256, byteSize: content.length };
+  },
+  open: (sha256) => {
+    const content = kept.get(sha256);
+    return Promise.resolve(content ? { byteSize: content.length, bytes: Readable.from([content]) } : null);
+  },
+};
+
 type Fields = Record<string, unknown>;
-const record = (id: string, fields: Fields = {}): Fields => ({ id, title: `Title of ${id}`, lang: "en", url: `https://e.org/${id}`, ...fields });
+const record = (id: string, fields: Fields = {}): Fields => ({
+  id,
+  title: `Title of ${id}`,
+  lang: "en",
+  url: `https://e.org/${id}`,
+  ...fields,
+});
 
 async function importText(text: string, options: ImportOptions = {}): Promise<ImportReport & { lines: LineReport[] }> {
   const path = join(folder, "import.jsonl");
   await writeFile(path, text);
   const lines: LineReport[] = [];
-  const files = new DiskFileStore(join(folder, "store"));
-  const report = await importResources({ db, files }, fileSource(path, "jsonl"), { ...options, onLine: (line) => lines.push(line) });
+  const report = await importResources({ db, files }, fileSource(path, "jsonl"), {
+    ...options,
+    onLine: (line) => lines.push(line),
+  });
   return { ...report, lines };
 }
 
@@ -55,10 +80,18 @@ const everything = () =>
       (select json_agg(l order by id) from resource_link l) links, (select json_agg(i order by id) from resource_identifier i) identifiers,
       (select count(*)::int from search_change) changes`;
 
-const outcomesOf = (report: { lines: LineReport[] }) => report.lines.toSorted((a, b) => a.line - b.line).map(({ outcome }) => outcome);
+const outcomesOf = (report: { lines: LineReport[] }) =>
+  report.lines.toSorted((a, b) => a.line - b.line).map(({ outcome }) => outcome);
 
 const mixed = [
-  record("a", { type: "dataset", country: "España", municipality: "Soria", topics: ["Datos abiertos", "Parques"], body: "# Hola", licence: "CC BY 4.0 (x)" }),
+  record("a", {
+    type: "dataset",
+    country: "España",
+    municipality: "Soria",
+    topics: ["Datos abiertos", "Parques"],
+    body: "# Hola",
+    licence: "CC BY 4.0 (x)",
+  }),
   record("b", { url: "https://e.org/a", lang: "fr" }),
   record("c", { url: "https://e.org/a/" }),
   { id: "d", title: "" },
@@ -69,13 +102,30 @@ describe("importing resources", () => {
     await importAll(mixed);
     const stored = await db.resource.findUniqueOrThrow({
       where: { sourceId: "a" },
-      include: { topics: { include: { topic: true } }, place: { include: { parent: true } }, links: true, identifiers: true },
+      include: {
+        topics: { include: { topic: true } },
+        place: { include: { parent: true } },
+        links: true,
+        identifiers: true,
+      },
     });
     expect(stored).toMatchObject({
-      kind: "dataset", state: "published", language: "en", keywords: ["Parques"], licence: "CC-BY-4.0", licenceText: "CC BY 4.0 (x)",
-      bodyHtml: "<h2>Hola</h2>", titleFolded: "title of a",
+      kind: "dataset",
+      state: "published",
+      language: "en",
+      keywords: ["Parques"],
+      licence: "CC-BY-4.0",
+      licenceText: "CC BY 4.0 (x)",
+      bodyHtml: "<h2>Hola</h2>",
+      titleFolded: "title of a",
       topics: [{ topic: { slug: "open-data", resourceCount: 1 } }],
-      place: { slug: "soria-es", name: "Soria", level: "municipality", resourceCount: 1, parent: { code: "ES", resourceCount: 1 } },
+      place: {
+        slug: "soria-es",
+        name: "Soria",
+        level: "municipality",
+        resourceCount: 1,
+        parent: { code: "ES", resourceCount: 1 },
+      },
       links: [{ url: "https://e.org/a", position: 0 }],
       identifiers: [{ scheme: "url", value: "https://e.org/a" }],
     });
@@ -85,9 +135,14 @@ describe("importing resources", () => {
   it("accounts for every line, and counts words that are no topic", async () => {
     const report = await importAll(mixed);
     expect(outcomesOf(report)).toEqual(["taken", "translation", "kept", "refused"]);
-    expect(report).toMatchObject({ lineCount: 4, counts: { taken: 1, translation: 1, kept: 1, refused: 1, updated: 0, unchanged: 0, repeated: 0 } });
+    expect(report).toMatchObject({
+      lineCount: 4,
+      counts: { taken: 1, translation: 1, kept: 1, refused: 1, updated: 0, unchanged: 0, repeated: 0 },
+    });
     expect(report.unknownTopics).toEqual(new Map([["Parques", 1]]));
-    expect(report.refused).toMatchObject([{ line: 4, id: "d", reasons: ["title is empty", "nothing to read: no address, no file and no text"] }]);
+    expect(report.refused).toMatchObject([
+      { line: 4, id: "d", reasons: ["title is empty", "nothing to read: no address, no file and no text"] },
+    ]);
   });
 
   it("decides the same in a dry run, whatever the batches, and changes nothing", async () => {
@@ -109,7 +164,9 @@ describe("importing resources", () => {
 
   it("tells the indexes of every resource that changed, in the same transaction", async () => {
     await importAll([record("a"), record("b")]);
-    const [first] = await db.$queryRaw<[{ count: number }]>`select count(distinct "documentId")::int count from search_change where type = 'resource'`;
+    const [first] = await db.$queryRaw<
+      [{ count: number }]
+    >`select count(distinct "documentId")::int count from search_change where type = 'resource'`;
     expect(first.count).toBe(2);
   });
 });
@@ -120,21 +177,36 @@ describe("a line with an id that is there", () => {
     const { publishedAt } = await db.resource.findUniqueOrThrow({ where: { sourceId: "a" } });
     const report = await importAll([record("a", { title: "New title", topics: ["health"], place: "ES" })]);
     expect(outcomesOf(report)).toEqual(["updated"]);
-    const stored = await db.resource.findUniqueOrThrow({ where: { sourceId: "a" }, include: { revisions: true, topics: { include: { topic: true } } } });
+    const stored = await db.resource.findUniqueOrThrow({
+      where: { sourceId: "a" },
+      include: { revisions: true, topics: { include: { topic: true } } },
+    });
     expect(stored).toMatchObject({ title: "New title", publishedAt, topics: [{ topic: { slug: "health" } }] });
     expect(stored.revisions).toMatchObject([{ number: 1, before: { title: "Title of a" } }]);
     expect(stored.revisions[0]?.changedFields.toSorted()).toEqual(["placeId", "title", "topics"]);
   });
 
   it("moves the counters of topics and places", async () => {
-    await importAll([record("a", { topics: ["justice"], place: "FR" }), record("b", { topics: ["open-justice"], place: "FR" })]);
-    await importAll([record("a", { topics: ["health"], place: "ES" }), record("b", { topics: ["open-justice"], place: "FR", state: "draft" })]);
-    const topics = await db.topic.findMany({ where: { resourceCount: { gt: 0 } }, select: { slug: true, resourceCount: true }, orderBy: { slug: "asc" } });
+    await importAll([
+      record("a", { topics: ["justice"], place: "FR" }),
+      record("b", { topics: ["open-justice"], place: "FR" }),
+    ]);
+    await importAll([
+      record("a", { topics: ["health"], place: "ES" }),
+      record("b", { topics: ["open-justice"], place: "FR", state: "draft" }),
+    ]);
+    const topics = await db.topic.findMany({
+      where: { resourceCount: { gt: 0 } },
+      select: { slug: true, resourceCount: true },
+      orderBy: { slug: "asc" },
+    });
     expect(topics).toEqual([
       { slug: "health", resourceCount: 1 },
       { slug: "public-services", resourceCount: 1 },
     ]);
-    expect(await db.place.findMany({ where: { resourceCount: { gt: 0 } }, select: { code: true } })).toEqual([{ code: "ES" }]);
+    expect(await db.place.findMany({ where: { resourceCount: { gt: 0 } }, select: { code: true } })).toEqual([
+      { code: "ES" },
+    ]);
   });
 
   it("counts once when the file has it twice: the last good line, and nothing changes the second time", async () => {
@@ -148,8 +220,14 @@ describe("a line with an id that is there", () => {
 describe("translations", () => {
   it("share a work when they share an address, also across files", async () => {
     await importAll([record("a")]);
-    const report = await importAll([record("b", { url: "http://e.org/a/", lang: "es" }), record("c", { url: "https://e.org/a", lang: "fr" })]);
-    expect(report.lines).toMatchObject([{ outcome: "translation", translationOf: "a" }, { outcome: "translation", translationOf: "a" }]);
+    const report = await importAll([
+      record("b", { url: "http://e.org/a/", lang: "es" }),
+      record("c", { url: "https://e.org/a", lang: "fr" }),
+    ]);
+    expect(report.lines).toMatchObject([
+      { outcome: "translation", translationOf: "a" },
+      { outcome: "translation", translationOf: "a" },
+    ]);
     const rows = await db.resource.findMany({ select: { workId: true } });
     expect(new Set(rows.map(({ workId }) => workId)).size).toBe(1);
     expect(rows[0]?.workId).not.toBeNull();
@@ -178,7 +256,13 @@ describe("possible duplicates", () => {
     ["same title and publisher", { title: "TÍTLE of  A", publisher: "the city" }],
     ["same work and language", { translationGroup: "g" }],
   ])("are reported and kept: %s", async (because, fields) => {
-    await importAll([record("a", { publisher: "The City", identifiers: [{ scheme: "doi", value: "10.1000/182" }], translationGroup: "g" })]);
+    await importAll([
+      record("a", {
+        publisher: "The City",
+        identifiers: [{ scheme: "doi", value: "10.1000/182" }],
+        translationGroup: "g",
+      }),
+    ]);
     const report = await importAll([record("b", fields)]);
     expect(report.kept).toMatchObject([{ line: 1, id: "b", outcome: "kept", duplicates: [{ because, id: "a" }] }]);
     expect(await db.resource.count()).toBe(2);
@@ -187,11 +271,24 @@ describe("possible duplicates", () => {
 
 describe("versions", () => {
   it("lead to the newer one, wherever it stands in the file", async () => {
-    const records = [record("old", { supersededBy: "new" }), record("new", { supersedes: ["older", "nowhere"] }), record("older")];
+    const records = [
+      record("old", { supersededBy: "new" }),
+      record("new", { supersedes: ["older", "nowhere"] }),
+      record("older"),
+    ];
     const report = await importAll(records);
-    const rows = await db.resource.findMany({ select: { sourceId: true, supersededBy: { select: { sourceId: true } } }, orderBy: { sourceId: "asc" } });
-    expect(rows.map(({ sourceId, supersededBy }) => [sourceId, supersededBy?.sourceId])).toEqual([["new", undefined], ["old", "new"], ["older", "new"]]);
-    expect(report.notes).toEqual([{ line: 2, id: "new", note: "supersedes names “nowhere”, which is not in the library" }]);
+    const rows = await db.resource.findMany({
+      select: { sourceId: true, supersededBy: { select: { sourceId: true } } },
+      orderBy: { sourceId: "asc" },
+    });
+    expect(rows.map(({ sourceId, supersededBy }) => [sourceId, supersededBy?.sourceId])).toEqual([
+      ["new", undefined],
+      ["old", "new"],
+      ["older", "new"],
+    ]);
+    expect(report.notes).toEqual([
+      { line: 2, id: "new", note: "supersedes names “nowhere”, which is not in the library" },
+    ]);
     const before = await everything();
     await importAll(records);
     expect(await everything()).toEqual(before);
@@ -209,7 +306,14 @@ describe("files beside the import file", () => {
     await writeFile(join(folder, "plans/plan.pdf"), "a plan");
     const records = [record("a", { url: null, files: [{ path: "plans/plan.pdf", label: "The plan" }] })];
     await importAll(records);
-    expect(await db.resourceLink.findFirst()).toMatchObject({ url: null, fileName: "plan.pdf", label: "The plan", mediaType: "application/pdf", byteSize: 6n });
+    expect(await db.resourceLink.findFirst()).toMatchObject({
+      url: null,
+      fileName: "plan.pdf",
+      label: "The plan",
+      mediaType: "application/pdf",
+      byteSize: 6n,
+    });
+    expect([...kept.values()].map(String)).toEqual(["a plan"]);
     expect(outcomesOf(await importAll(records))).toEqual(["unchanged"]);
   });
 
@@ -224,7 +328,9 @@ describe("files beside the import file", () => {
 
 describe("a broken file", () => {
   it("is reported line by line, and the rest is taken", async () => {
-    const report = await importText(`${JSON.stringify(record("a"))}\n{"id":"b",\n[]\n\n${JSON.stringify(record("c"))}\nnonsense`);
+    const report = await importText(
+      `${JSON.stringify(record("a"))}\n{"id":"b",\n[]\n\n${JSON.stringify(record("c"))}\nnonsense`,
+    );
     expect(report.lines.toSorted((x, y) => x.line - y.line)).toMatchObject([
       { line: 1, outcome: "taken" },
       { line: 2, outcome: "refused", id: null },
@@ -248,7 +354,10 @@ describe("a broken file", () => {
 describe("two imports at the same time", () => {
   it("take turns and agree", async () => {
     const records = Array.from({ length: 60 }, (_, index) => record(`r${index}`));
-    const [one, other] = await Promise.all([importAll(records, { batchSize: 7 }), importAll(records, { batchSize: 7 })]);
+    const [one, other] = await Promise.all([
+      importAll(records, { batchSize: 7 }),
+      importAll(records, { batchSize: 7 }),
+    ]);
     expect(one.counts.taken + other.counts.taken).toBe(60);
     expect(await db.resource.count()).toBe(60);
   });

@@ -25,7 +25,8 @@ const urls = createPageUrls("");
 /** schema.org in JSON-LD. Strings come from strangers: whoever prints it into a page escapes `<`. */
 export function jsonLdOf(view: DescribedResource, locale: Locale): object {
   const type = schemaTypes[view.kind];
-  const pathOf = ({ resourceId, slug }: Pick<ResourceItem, "resourceId" | "slug">) => urls.resource(locale, { id: resourceId, slug });
+  const pathOf = ({ resourceId, slug }: Pick<ResourceItem, "resourceId" | "slug">) =>
+    urls.resource(locale, { id: resourceId, slug });
   const encodings = view.links.slice(0, encodingsMax).map((link) => toEncoding(link, view.kind));
   return withoutEmpty({
     "@context": "https://schema.org",
@@ -40,13 +41,25 @@ export function jsonLdOf(view: DescribedResource, locale: Locale): object {
     datePublished: view.year === null ? null : String(view.year),
     version: view.edition,
     license: view.licence.url ?? (view.licence.id === null ? null : view.licence.name),
-    about: view.topics.map(({ label, slug }) => ({ "@type": "DefinedTerm", name: label, url: urls.topic(locale, slug) })),
+    about: view.topics.map(({ label, slug }) => ({
+      "@type": "DefinedTerm",
+      name: label,
+      url: urls.topic(locale, slug),
+    })),
     keywords: view.keywords,
-    spatialCoverage: view.place && { "@type": view.place.level === "country" ? "Country" : "AdministrativeArea", name: view.place.name },
+    spatialCoverage: view.place && {
+      "@type": view.place.level === "country" ? "Country" : "AdministrativeArea",
+      name: view.place.name,
+    },
     identifier: view.identifiers.flatMap(({ scheme, value }) => (scheme === "url" ? [] : [`${scheme}:${value}`])),
     sameAs: view.identifiers.flatMap(({ url }) => url ?? []),
     [view.kind === "dataset" ? "distribution" : "encoding"]: encodings,
-    workTranslation: view.translations.map((other) => ({ "@type": type, "@id": pathOf(other), name: other.title.text, inLanguage: languageOf(other.language) })),
+    workTranslation: view.translations.map((other) => ({
+      "@type": type,
+      "@id": pathOf(other),
+      name: other.title.text,
+      inLanguage: languageOf(other.language),
+    })),
     isBasedOn: view.supersedes.map((older) => ({ "@id": pathOf(older) })),
   });
 }
@@ -65,6 +78,7 @@ function toEncoding({ url, mediaType, language, byteSize, sha256 }: ResourceLink
 }
 
 function withoutEmpty(fields: Record<string, unknown>): object {
-  const isKnown = (value: unknown) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+  const isKnown = (value: unknown) =>
+    value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => isKnown(value)));
 }

@@ -32,19 +32,19 @@ export function fileSource(path: string, format: ImportFormat): ImportSource {
   return { folder: dirname(path), lines: () => formats[format](() => createReadStream(path)) };
 }
 
-/** Several files as one: line numbers go on. */
-export function chainSources(sources: readonly ImportSource[]): ImportSource {
+/** Several files as one, a record of each in turn, so that the newest of a library are not all of one file. */
+export function takeTurns(sources: readonly ImportSource[]): ImportSource {
   return {
     folder: null,
     async *lines() {
-      let offset = 0;
-      for (const source of sources) {
-        let last = 0;
-        for await (const read of source.lines()) {
-          last = read.line;
-          yield { ...read, line: read.line + offset };
+      const readers = new Set(sources.map((source) => source.lines()[Symbol.asyncIterator]()));
+      let line = 0;
+      while (readers.size > 0) {
+        for (const reader of readers) {
+          const { done, value } = await reader.next();
+          if (done === true) readers.delete(reader);
+          else yield { ...value, line: (line += 1) };
         }
-        offset += last;
       }
     },
   };

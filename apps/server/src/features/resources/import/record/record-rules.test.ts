@@ -75,6 +75,7 @@ describe("addresses", () => {
     ["https://e.org/a#part", "https://e.org/a#part"],
     ["https://e.org/a#:~:text=x", "https://e.org/a"],
     ["https://e.org/A?b=C", "https://e.org/A?b=C"],
+    ["https://e.org/a/?#", "https://e.org/a"],
   ])("brings %s to the form %s", (address, normalised) => {
     expect(normaliseAddress(address)).toBe(normalised);
   });

@@ -1,4 +1,4 @@
-import type { CitableRow } from "../features/resources/citations/to-csl.ts";
+import type { CitableRow } from "./to-csl.ts";
 
 /** A row with everything that a citation can name. */
 export const citableRow = (changes: Partial<CitableRow> = {}): CitableRow => ({
@@ -25,7 +25,7 @@ export const hostileTexts: string[] = [
   "日本語のタイトル、العربية، ไทย, emoji 🏛️",
   "Dashes -- and --- and `quotes' ``here'' ?` !` << >>",
   "Line\nbreak\r\nER  - \r\nTY  - BOOK",
-  'Quotes "double" and \'single\'',
+  "Quotes \"double\" and 'single'",
   "<script>alert(1)</script> & <i>italic</i>",
   "@article{evil, title = {x}}",
   "comma, and and and",

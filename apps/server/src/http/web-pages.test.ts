@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { startTestApp, testConfig, type TestApp, webBuildOf } from "../testing/test-app.ts";
+import { policyFor, WebPages } from "./web-pages.ts";
+
+const hashOf = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+const scriptsOf = (policy: string) => /script-src ([^;]*)/.exec(policy)?.[1];
+
+describe("the policy of a page", () => {
+  it("allows its inline scripts by hash, and none besides", () => {
+    const html = `<script>one()</script><script type="module" src="/assets/a.js"></script><script type="module">two()</script><script>one()</script>`;
+    expect(scriptsOf(policyFor(html, { development: false }))).toBe(`'self' ${hashOf("one()")} ${hashOf("two()")}`);
+  });
+
+  it("needs no hash for data", () => {
+    const html = `<script type="application/json" id="query-cache">{}</script><script type="application/ld+json">{}</script>`;
+    expect(scriptsOf(policyFor(html, { development: false }))).toBe("'self'");
+  });
+
+  it("hashes a script of several lines byte for byte", () => {
+    const script = "\n  const a = '<b>';\n  é();\n";
+    expect(scriptsOf(policyFor(`<script>${script}</script>`, { development: false }))).toBe(`'self' ${hashOf(script)}`);
+  });
+
+  it("never allows inline code or styles, frames or foreign forms in production", () => {
+    const policy = policyFor("<p>", { development: false });
+    expect(policy).not.toMatch(/unsafe|\*|ws:/);
+    for (const part of ["default-src 'none'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"])
+      expect(policy).toContain(part);
+  });
+});
+
+let plaza: TestApp;
+let rendered: string[];
+let pages: WebPages;
+
+beforeAll(async () => {
+  plaza = await startTestApp();
+});
+afterAll(() => plaza.stop());
+
+beforeEach(() => {
+  rendered = [];
+  const build = webBuildOf((request) => {
+    const { pathname } = new URL(request.url);
+    rendered.push(pathname);
+    if (pathname === "/old") return new Response(null, { status: 302, headers: { location: "/new" } });
+    if (pathname === "/en/library.data") return Response.json({ some: "data" });
+    const status = pathname === "/en/none" ? 404 : 200;
+    return new Response(`<!doctype html><p>${pathname} ${rendered.length}</p>`, {
+      status,
+      headers: { "content-type": "text/html" },
+    });
+  });
+  pages = new WebPages({
+    config: { ...testConfig, development: false },
+    deps: plaza.deps,
+    metrics: plaza.metrics,
+    loadBuild: () => Promise.resolve(build),
+  });
+});
+
+const ask = (path: string, init: RequestInit = {}) =>
+  pages.respond(new Request(`http://localhost:3000${path}`, init), "request-1");
+
+describe("pages", () => {
+  it("are rendered once and kept", async () => {
+    const first = await (await ask("/en/library")).text();
+    expect(await (await ask("/en/library")).text()).toBe(first);
+    expect(rendered).toEqual(["/en/library"]);
+  });
+
+  it("are rendered anew when the content moved", async () => {
+    await ask("/en/library");
+    pages.forget();
+    await ask("/en/library");
+    expect(rendered).toHaveLength(2);
+  });
+
+  it("are kept apart by query and for readers who save data", async () => {
+    for (const [path, headers] of [
+      ["/en", {}],
+      ["/en?kind=law", {}],
+      ["/en", { "save-data": "on" }],
+      ["/en", { cookie: "light=1" }],
+    ] as const)
+      await ask(path, { headers });
+    expect(rendered).toHaveLength(3);
+  });
+
+  it.each(["/en/search?q=secret", "/en/none"])("are made for one reader alone: %s", async (path) => {
+    await ask(path);
+    await ask(path);
+    expect(rendered).toHaveLength(2);
+  });
+
+  it("are not kept when they answer a form", async () => {
+    await ask("/en/library", { method: "POST", body: "a=b" });
+    await ask("/en/library");
+    expect(rendered).toHaveLength(2);
+  });
+
+  it("let redirects and data through as they are", async () => {
+    expect((await ask("/old")).headers.get("location")).toBe("/new");
+    expect(await (await ask("/en/library.data")).json()).toEqual({ some: "data" });
+  });
+});
