@@ -16,7 +16,8 @@ export function judge(name: string, figures: Figure[]): boolean {
   ]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   process.stdout.write(`\n${name}\n`);
-  for (const row of rows) process.stdout.write(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}\n`);
+  for (const row of rows)
+    process.stdout.write(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}\n`);
   mkdirSync(resultsFolder, { recursive: true });
   writeFileSync(new URL(`${name}.json`, resultsFolder), `${JSON.stringify(figures, null, 2)}\n`);
   return !figures.some(isOver);

@@ -17,24 +17,34 @@ beforeAll(async () => {
 /** Route, locale and theme rotate, so that each is met; `npm run bench -- pages` has the full matrix. */
 async function openRotated(route: Route, turn: number, options: PageOptions): Promise<Page> {
   const locale = locales[turn % locales.length] ?? "en";
-  const page = await openPage({ ...options, locale, theme: themes[Math.floor(turn / 2) % 2] ?? "light", expectedStatuses: [404] });
+  const page = await openPage({
+    ...options,
+    locale,
+    theme: themes[Math.floor(turn / 2) % 2] ?? "light",
+    expectedStatuses: [404],
+  });
   const response = await page.goto(`/${locale}${route.path}`);
   expect({ ...route, status: response?.status() }).toEqual(route);
   return page;
 }
 
-const sidewaysPixels = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const sidewaysPixels = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe("every page", () => {
-  it.each([360, 1280])("breaks no rule of WCAG 2.2 AA at a width of %i", async (width) => {
-    const broken: string[] = [];
-    for (const [position, route] of routes.entries()) {
-      const page = await openRotated(route, position + width, { width });
-      for (const violation of await findViolations(page)) broken.push(`${page.url()} ${violation}`);
-      await page.context().close();
-    }
-    expect(broken).toEqual([]);
-  }, 240_000);
+  it.each([360, 1280])(
+    "breaks no rule of WCAG 2.2 AA at a width of %i",
+    async (width) => {
+      const broken: string[] = [];
+      for (const [position, route] of routes.entries()) {
+        const page = await openRotated(route, position + width, { width });
+        for (const violation of await findViolations(page)) broken.push(`${page.url()} ${violation}`);
+        await page.context().close();
+      }
+      expect(broken).toEqual([]);
+    },
+    240_000,
+  );
 
   it("needs no sideways scrolling at a width of 320", async () => {
     const wide: string[] = [];
@@ -51,7 +61,11 @@ describe("every page", () => {
     for (const [position, route] of routes.entries()) {
       const page = await openRotated(route, position, {});
       const lang = await page.locator("html").getAttribute("lang");
-      expect({ ...route, headings: await page.getByRole("heading", { level: 1 }).count(), lang }).toEqual({ ...route, headings: 1, lang: locales[position % locales.length] });
+      expect({ ...route, headings: await page.getByRole("heading", { level: 1 }).count(), lang }).toEqual({
+        ...route,
+        headings: 1,
+        lang: locales[position % locales.length],
+      });
       expect(await page.title()).toMatch(/\S – Plaza$/);
       await page.context().close();
     }

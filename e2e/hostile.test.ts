@@ -23,7 +23,11 @@ describe("hostile queries", () => {
     for (const string of strings) {
       const response = await fetch(`${inject("origin")}/api/v1/search?q=${encodeURIComponent(string)}`);
       const isFault = response.status >= 500;
-      expect({ string, isFault, answer: typeof (await response.json()) }).toEqual({ string, isFault: false, answer: "object" });
+      expect({ string, isFault, answer: typeof (await response.json()) }).toEqual({
+        string,
+        isFault: false,
+        answer: "object",
+      });
     }
   });
 
@@ -44,6 +48,10 @@ describe("a resource of hostile words", () => {
     await page.goto("/en/search?q=onerror+alert");
     await page.getByRole("article").first().getByRole("link").first().click();
     await page.waitForURL(/\/library\//);
-    expect(await page.locator("main [onerror], main [onload], main iframe, main img[src^='https:'], main a[href^='javascript:']").count()).toBe(0);
+    expect(
+      await page
+        .locator("main [onerror], main [onload], main iframe, main img[src^='https:'], main a[href^='javascript:']")
+        .count(),
+    ).toBe(0);
   });
 });

@@ -36,7 +36,10 @@ describe("finding a resource", () => {
     await page.getByText("Copiado").waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(citation);
 
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "BibTeX" }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "BibTeX" }).click(),
+    ]);
     const bibtex = readFileSync(await download.path(), "utf8");
     expect(bibtex).toMatch(/^@\w+\{/);
     expect(bibtex).toMatch(/title\s*=/);
@@ -61,7 +64,11 @@ describe("finding a resource", () => {
     const page = await openPage({ locale: "es" });
     const countOf = async (words: string) => {
       await page.goto(`/es/search?q=${encodeURIComponent(words)}`);
-      return page.getByRole("main").getByRole("status").filter({ hasText: /recurso/ }).innerText();
+      return page
+        .getByRole("main")
+        .getByRole("status")
+        .filter({ hasText: /recurso/ })
+        .innerText();
     };
     const plain = await countOf("participacion");
     expect(await page.locator("mark", { hasText: /participación/i }).count()).toBeGreaterThan(0);
@@ -118,7 +125,12 @@ describe("suggestions", () => {
     const options = page.getByRole("option");
     await options.first().waitFor();
     expect(await field.getAttribute("aria-expanded")).toBe("true");
-    expect(await page.getByRole("status").filter({ hasText: /suggestion/ }).innerText()).toContain(`${await options.count()} suggestion`);
+    expect(
+      await page
+        .getByRole("status")
+        .filter({ hasText: /suggestion/ })
+        .innerText(),
+    ).toContain(`${await options.count()} suggestion`);
 
     await field.press("ArrowDown");
     const first = await options.first().getAttribute("id");
@@ -141,7 +153,11 @@ describe("suggestions", () => {
 });
 
 describe("an address without a page", () => {
-  const words = { en: "There is no page at this address", es: "No hay ninguna página en esta dirección", fr: "Il n’y a pas de page à cette adresse" };
+  const words = {
+    en: "There is no page at this address",
+    es: "No hay ninguna página en esta dirección",
+    fr: "Il n’y a pas de page à cette adresse",
+  };
 
   it("answers 404 in the reader's language for unknown resources, topics, places and languages", async () => {
     const page = await openPage({ locale: "es", expectedStatuses: [404] });
@@ -155,7 +171,11 @@ describe("an address without a page", () => {
     ] as const;
     for (const [address, title] of addresses) {
       const response = await page.goto(address);
-      const found = { address, status: response?.status(), title: await page.getByRole("heading", { level: 1 }).innerText() };
+      const found = {
+        address,
+        status: response?.status(),
+        title: await page.getByRole("heading", { level: 1 }).innerText(),
+      };
       expect(found).toEqual({ address, status: 404, title });
     }
     await search(page, "presupuesto");

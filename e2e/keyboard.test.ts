@@ -75,8 +75,14 @@ describe("a printed resource", () => {
     await page.waitForURL(/\/library\//);
     await page.emulateMedia({ media: "print" });
     expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
-    expect(await page.locator("button:visible, input:visible, header nav:visible, footer:visible").evaluateAll((controls) => controls.map(({ outerHTML }) => outerHTML))).toEqual([]);
-    expect(await page.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor)).toMatch(/rgba?\(255, 255, 255|rgba\(0, 0, 0, 0\)/);
+    expect(
+      await page
+        .locator("button:visible, input:visible, header nav:visible, footer:visible")
+        .evaluateAll((controls) => controls.map(({ outerHTML }) => outerHTML)),
+    ).toEqual([]);
+    expect(await page.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor)).toMatch(
+      /rgba?\(255, 255, 255|rgba\(0, 0, 0, 0\)/,
+    );
     expect((await page.pdf({ format: "A4" })).subarray(0, 4).toString()).toBe("%PDF");
   });
 });

@@ -28,7 +28,10 @@ describe("without script", () => {
     await page.getByText("Cite it", { exact: true }).click();
     expect(await page.getByRole("definition").first().innerText()).not.toBe("");
     expect(await page.getByRole("button", { name: /APA/ }).count()).toBe(0);
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "RIS" }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "RIS" }).click(),
+    ]);
     expect(readFileSync(await download.path(), "utf8")).toMatch(/^TY {2}- /);
   });
 

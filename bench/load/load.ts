@@ -85,12 +85,18 @@ const libraryPages = (concurrency: number) => ({
   concurrency,
   budgetMilliseconds: concurrency === 1 ? 150 : 300,
   // A page of its own each time, so that none comes from the kept ones.
-  paths: Array.from({ length: requests / 4 }, (_, position) => `/${localeAt(position)}/library?page=${1 + position}&sort=${concurrency === 1 ? "newest" : "title"}`),
+  paths: Array.from(
+    { length: requests / 4 },
+    (_, position) =>
+      `/${localeAt(position)}/library?page=${1 + position}&sort=${concurrency === 1 ? "newest" : "title"}`,
+  ),
 });
 
 const searchPages = (queries: string[], concurrency: number) => ({
   name: "search page",
   concurrency,
   budgetMilliseconds: 200,
-  paths: queries.slice(0, requests / 4).map((query, position) => `/${localeAt(position)}/search?q=${encodeURIComponent(query)}`),
+  paths: queries
+    .slice(0, requests / 4)
+    .map((query, position) => `/${localeAt(position)}/search?q=${encodeURIComponent(query)}`),
 });

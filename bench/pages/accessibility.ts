@@ -17,7 +17,9 @@ export async function accessibilityFigures(browser: Browser, site: Site): Promis
       for (const route of site.routes) {
         await page.goto(addressOf(view.locale, route));
         const found = await findViolations(page);
-        violations.push(...found.map((violation) => `${addressOf(view.locale, route)} ${view.theme} ${view.width}: ${violation}`));
+        violations.push(
+          ...found.map((violation) => `${addressOf(view.locale, route)} ${view.theme} ${view.width}: ${violation}`),
+        );
       }
     });
   for (const violation of violations) process.stdout.write(`  ${violation}\n`);

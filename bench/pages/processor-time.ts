@@ -9,7 +9,9 @@ const ticksPerSecond = 100;
 export function databaseSeconds(serverPid: number): number {
   const processes = listProcesses();
   const below = (parent: number): number =>
-    processes.filter((process) => process.parent === parent).reduce((sum, process) => sum + process.seconds + below(process.pid), 0);
+    processes
+      .filter((process) => process.parent === parent)
+      .reduce((sum, process) => sum + process.seconds + below(process.pid), 0);
   return below(serverPid);
 }
 

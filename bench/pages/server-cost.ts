@@ -15,8 +15,19 @@ export async function serverCostFigures(plaza: Plaza, routes: Route[]): Promise<
   // Code that has never run is slow for reasons of its own.
   for (const route of routes) await askFor(plaza, "warm", [route]);
   for (const route of routes.filter(({ status }) => status === 200)) {
-    if (!route.path.startsWith("/search")) figures.push({ what: `${route.name}, kept: CPU`, value: await costOf(plaza, "kept", route), unit: "ms", budget: keptMillisecondsMax });
-    figures.push({ what: `${route.name}, made anew: CPU with database`, value: await costOf(plaza, "made", route), unit: "ms", budget: madeMillisecondsMax });
+    if (!route.path.startsWith("/search"))
+      figures.push({
+        what: `${route.name}, kept: CPU`,
+        value: await costOf(plaza, "kept", route),
+        unit: "ms",
+        budget: keptMillisecondsMax,
+      });
+    figures.push({
+      what: `${route.name}, made anew: CPU with database`,
+      value: await costOf(plaza, "made", route),
+      unit: "ms",
+      budget: madeMillisecondsMax,
+    });
   }
   return figures;
 }
@@ -42,7 +53,9 @@ async function askFor(plaza: Plaza, kind: Kind, routes: Route[]): Promise<void> 
   for (const route of routes)
     for (let turn = 0; turn < requests; turn += 1) {
       const address = addressOf(locales[turn % locales.length] ?? "en", route);
-      const response = await fetch(plaza.url + (kind === "kept" ? address : `${address}${address.includes("?") ? "&" : "?"}visit=${(asked += 1)}`));
+      const response = await fetch(
+        plaza.url + (kind === "kept" ? address : `${address}${address.includes("?") ? "&" : "?"}visit=${(asked += 1)}`),
+      );
       await response.arrayBuffer();
       if (response.status !== route.status) throw new Error(`${address} answered ${response.status}.`);
     }

@@ -9,7 +9,12 @@ export type Site = { origin: string; routes: Route[] };
 export const addressOf = (locale: Locale, route: Route): string => `/${locale}${route.path}`;
 
 /** A visit that ends with what went wrong on it, so that no figure comes from a broken page. */
-export async function visit(browser: Browser, site: Site, options: PageOptions, use: (visited: Visit) => Promise<void>): Promise<void> {
+export async function visit(
+  browser: Browser,
+  site: Site,
+  options: PageOptions,
+  use: (visited: Visit) => Promise<void>,
+): Promise<void> {
   const visited = await openVisit(browser, site.origin, { ...options, expectedStatuses: [404] });
   try {
     await use(visited);

@@ -26,7 +26,8 @@ export async function slowLineFigures(browser: Browser, site: Site): Promise<Fig
     await visit(browser, site, { locale, width: 360 }, async ({ page }) => {
       const { content, usable } = await timePage(page, addressOf(locale, route));
       figures.push({ what: `${route.name} (${locale}): words`, value: content, unit: "s", budget: contentSecondsMax });
-      if (usable > 0) figures.push({ what: `${route.name} (${locale}): usable`, value: usable, unit: "s", budget: usableSecondsMax });
+      if (usable > 0)
+        figures.push({ what: `${route.name} (${locale}): usable`, value: usable, unit: "s", budget: usableSecondsMax });
     });
   }
   return figures;
@@ -51,7 +52,8 @@ function watchPage(): void {
   window.plazaTimes = { content: 0, usable: 0 };
   // The largest text so far; a picture is no words.
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!("url" in entry) || entry.url === "") window.plazaTimes.content = entry.startTime;
+    for (const entry of list.getEntries())
+      if (!("url" in entry) || entry.url === "") window.plazaTimes.content = entry.startTime;
   }).observe({ type: "largest-contentful-paint", buffered: true });
   // Only a page whose script runs calls its search field a combobox.
   const changes = new MutationObserver(() => {

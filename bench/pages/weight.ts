@@ -74,7 +74,12 @@ function routeFigures(routes: Route[], measured: Measured[]): Figure[] {
 function worstFigures(measured: Measured[]): Figure[] {
   const worst = (what: string, budget: number, of: (one: Measured) => number): Figure => {
     const heaviest = measured.reduce((most, one) => (of(one) > of(most) ? one : most));
-    return { what: `heaviest ${what} (${heaviest.route.name}, ${heaviest.locale})`, value: of(heaviest), unit: "KB", budget };
+    return {
+      what: `heaviest ${what} (${heaviest.route.name}, ${heaviest.locale})`,
+      value: of(heaviest),
+      unit: "KB",
+      budget,
+    };
   };
   return [
     worst("HTML", 30, ({ first }) => first.html),

@@ -13,8 +13,13 @@ export async function findViolations(page: Page): Promise<string[]> {
     for (const disclosure of document.querySelectorAll("details")) disclosure.open = true;
   });
   const options: RunOptions = { runOnly: { type: "tag", values: standard }, resultTypes: ["violations"] };
-  const { violations } = await page.evaluate<Pick<AxeResults, "violations">, RunOptions>((given) => window.axe.run(document, given), options);
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, target }) => `${id} (${help}): ${target.join(" ")} ${html.slice(0, 200)}`));
+  const { violations } = await page.evaluate<Pick<AxeResults, "violations">, RunOptions>(
+    (given) => window.axe.run(document, given),
+    options,
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, target }) => `${id} (${help}): ${target.join(" ")} ${html.slice(0, 200)}`),
+  );
 }
 
 declare global {

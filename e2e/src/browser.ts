@@ -32,7 +32,10 @@ export async function openVisit(browser: Browser, origin: string, options: PageO
   return { page, problems, close: () => context.close() };
 }
 
-const contextOptions = (origin: string, { script = true, width = 1280, locale = "en", theme = "light" }: PageOptions): BrowserContextOptions => ({
+const contextOptions = (
+  origin: string,
+  { script = true, width = 1280, locale = "en", theme = "light" }: PageOptions,
+): BrowserContextOptions => ({
   baseURL: origin,
   viewport: { width, height },
   locale,
@@ -48,12 +51,14 @@ function watch(page: Page, { origin, problems, options: { script = true, expecte
   const report = (problem: string) => problems.push(`${page.url()}: ${problem}`);
   page.on("console", (message) => {
     // Told with its address by the answer itself.
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) report(`console: ${message.text()}`);
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      report(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => report(`exception: ${error.message}`));
   page.on("crash", () => report("the page crashed"));
   page.on("request", (request: Request) => {
-    if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith("data:")) report(`a third party: ${request.url()}`);
+    if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith("data:"))
+      report(`a third party: ${request.url()}`);
   });
   page.on("requestfailed", (request: Request) => {
     const reason = request.failure()?.errorText;
@@ -61,6 +66,7 @@ function watch(page: Page, { origin, problems, options: { script = true, expecte
     if (reason !== givenUp && !isScriptOff) report(`${request.url()} failed: ${reason}`);
   });
   page.on("response", (response: Response) => {
-    if (response.status() >= 400 && !expectedStatuses.includes(response.status())) report(`${response.url()} answered ${response.status()}`);
+    if (response.status() >= 400 && !expectedStatuses.includes(response.status()))
+      report(`${response.url()} answered ${response.status()}`);
   });
 }

@@ -1,7 +1,14 @@
 import { type Browser, chromium } from "playwright-core";
 
 /** No visit to anywhere but the Plaza under test. */
-const flags = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const flags = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** The machine's Chromium, or the one that `npm test` found; a fresh profile each time. */
 export function openChromium(): Promise<Browser> {

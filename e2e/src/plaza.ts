@@ -25,13 +25,29 @@ export type Plaza = {
 type Options = { environment?: Record<string, string>; dataFolder?: string };
 
 /** The built product in a process of its own, on a free port and a folder that goes with it. */
-export async function startPlaza({ environment = {}, dataFolder = mkdtempSync(join(tmpdir(), "plaza-")) }: Options = {}): Promise<Plaza> {
-  const env = { ...process.env, NODE_ENV: "production", PORT: "0", DATA_DIR: dataFolder, METRICS_TOKEN: metricsToken, ...environment };
-  const child = spawn(process.execPath, [join(root, "apps/server/src/main.ts")], { env, stdio: ["ignore", "pipe", "pipe"] });
+export async function startPlaza({
+  environment = {},
+  dataFolder = mkdtempSync(join(tmpdir(), "plaza-")),
+}: Options = {}): Promise<Plaza> {
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    PORT: "0",
+    DATA_DIR: dataFolder,
+    METRICS_TOKEN: metricsToken,
+    ...environment,
+  };
+  const child = spawn(process.execPath, [join(root, "apps/server/src/main.ts")], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const output: string[] = [];
   child.stderr.on("data", (data: Buffer) => output.push(data.toString()));
   const url = await new Promise<string>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`Plaza did not start in time.\n${output.join("")}`)), startMilliseconds);
+    const late = setTimeout(
+      () => reject(new Error(`Plaza did not start in time.\n${output.join("")}`)),
+      startMilliseconds,
+    );
     createInterface({ input: child.stdout }).on("line", (line) => {
       output.push(`${line}\n`);
       const ready = /^Plaza is ready: (\S+)/.exec(line)?.[1];
@@ -67,10 +83,17 @@ async function readMetrics(url: string): Promise<Map<string, number>> {
   return values;
 }
 
-async function runCommand(args: string[], env: NodeJS.ProcessEnv): Promise<{ code: number; output: string; peakMegabytes: number }> {
-  const reporter = "process.on('exit',()=>process.stderr.write('\\npeak '+Math.round(process.resourceUsage().maxRSS/1024)))";
+async function runCommand(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ code: number; output: string; peakMegabytes: number }> {
+  const reporter =
+    "process.on('exit',()=>process.stderr.write('\\npeak '+Math.round(process.resourceUsage().maxRSS/1024)))";
   const imported = `data:text/javascript,${encodeURIComponent(reporter)}`;
-  const child = spawn(process.execPath, ["--import", imported, join(root, "apps/server/src/cli/main.ts"), ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", imported, join(root, "apps/server/src/cli/main.ts"), ...args], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => output.push(data.toString()));
   const code = await new Promise<number>((resolve) => child.once("close", (status) => resolve(status ?? 1)));

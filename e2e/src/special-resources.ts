@@ -2,7 +2,8 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plaza } from "./plaza.ts";
 
-const paragraph = "The council publishes the budget in February, the neighbourhoods meet in March, and the vote is in May. Whoever lives in the town may propose and vote.";
+const paragraph =
+  "The council publishes the budget in February, the neighbourhoods meet in March, and the vote is in May. Whoever lives in the town may propose and vote.";
 const unbroken = "Participatory".repeat(12);
 
 /** What the starter library does not have: states, scripts and lengths that a page must bear. */
@@ -13,7 +14,11 @@ const specialResources = [
     title: "A handbook with its full text",
     lang: "en",
     summary: "A text that is long enough for a page of its own.",
-    body: ["# The year of a budget", ...Array.from({ length: 400 }, () => paragraph), "| month | what |\n| --- | --- |\n| March | meetings |"].join("\n\n"),
+    body: [
+      "# The year of a budget",
+      ...Array.from({ length: 400 }, () => paragraph),
+      "| month | what |\n| --- | --- |\n| March | meetings |",
+    ].join("\n\n"),
     topics: ["participatory-budgeting"],
   },
   {

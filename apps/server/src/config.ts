@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 
-export type Mode = "demo" | "production";
+type Mode = "demo" | "production";
 
 export type Config = {
   host: string;
@@ -25,8 +25,20 @@ const logLevels = ["fatal", "error", "warn", "info", "debug"] as const;
 
 /** Named in the design, read by no feature yet: said at start, so that nobody relies on them. */
 const laterSettings = [
-  "MEILISEARCH_URL", "MEILISEARCH_API_KEY", "SMTP_URL", "MAIL_FROM", "SECRET", "TRUSTED_PROXIES",
-  "S3_ENDPOINT", "S3_BUCKET", "S3_REGION", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET",
+  "MEILISEARCH_URL",
+  "MEILISEARCH_API_KEY",
+  "SMTP_URL",
+  "MAIL_FROM",
+  "SECRET",
+  "TRUSTED_PROXIES",
+  "S3_ENDPOINT",
+  "S3_BUCKET",
+  "S3_REGION",
+  "S3_ACCESS_KEY_ID",
+  "S3_SECRET_ACCESS_KEY",
+  "OIDC_ISSUER",
+  "OIDC_CLIENT_ID",
+  "OIDC_CLIENT_SECRET",
 ];
 
 /** Every wrong setting at once, in words. */
@@ -43,32 +55,44 @@ const settings = z.object({
   HOST: z
     .string()
     .default("127.0.0.1")
-    .refine((host) => isIP(host) !== 0 || host === "localhost", "HOST must be an IP address or localhost, such as 127.0.0.1"),
-  PORT: z.coerce.number("PORT must be a number").int("PORT must be a whole number").min(0, "PORT must be 0 to 65535").max(65_535, "PORT must be 0 to 65535").default(3000),
+    .refine(
+      (host) => isIP(host) !== 0 || host === "localhost",
+      "HOST must be an IP address or localhost, such as 127.0.0.1",
+    ),
+  PORT: z.coerce
+    .number("PORT must be a number")
+    .int("PORT must be a whole number")
+    .min(0, "PORT must be 0 to 65535")
+    .max(65_535, "PORT must be 0 to 65535")
+    .default(3000),
   PUBLIC_URL: urlWith(["http:", "https:"], "PUBLIC_URL must be an address such as https://plaza.example.org")
-    .refine((value) => !URL.canParse(value) || new URL(value).pathname === "/", "PUBLIC_URL must have no path: Plaza lives at the root of its host")
+    .refine(
+      (value) => !URL.canParse(value) || new URL(value).pathname === "/",
+      "PUBLIC_URL must have no path: Plaza lives at the root of its host",
+    )
     .optional(),
   PLAZA_MODE: z.enum(["demo", "production"], "PLAZA_MODE must be demo or production").optional(),
   PLAZA_DEV: z.string().optional(),
   DATA_DIR: z.string().min(1, "DATA_DIR must be a folder").default(".data"),
-  DATABASE_URL: urlWith(["postgres:", "postgresql:"], "DATABASE_URL must be an address such as postgresql://plaza:password@host:5432/plaza").optional(),
+  DATABASE_URL: urlWith(
+    ["postgres:", "postgresql:"],
+    "DATABASE_URL must be an address such as postgresql://plaza:password@host:5432/plaza",
+  ).optional(),
   METRICS_TOKEN: z.string().min(16, "METRICS_TOKEN must have at least 16 characters").optional(),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}`).optional(),
 });
 
-const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127\./.test(host);
+const isLoopback = (host: string) => host === "localhost" || host === "::1" || host.startsWith("127.");
 
 /** The only reader of the environment. An empty value counts as not set. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const isGiven = ([, value]: [string, string | undefined]) => value !== undefined && value.trim() !== "";
+  const given = Object.fromEntries(Object.entries(environment).filter(isGiven));
   const parsed = settings.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
   const values = parsed.data;
   const publicUrl = values.PUBLIC_URL ? new URL(values.PUBLIC_URL).origin : `http://localhost:${values.PORT}`;
-  const demoPossible = isLoopback(values.HOST) && !publicUrl.startsWith("https:");
-  if (values.PLAZA_MODE === "demo" && !demoPossible)
-    throw new ConfigError(["PLAZA_MODE=demo works on this machine only: set HOST to 127.0.0.1 and leave PUBLIC_URL without https, or use PLAZA_MODE=production"]);
-  const mode: Mode = values.PLAZA_MODE ?? (demoPossible && !values.DATABASE_URL ? "demo" : "production");
+  const mode = modeOf(values, publicUrl);
   return {
     host: values.HOST,
     port: values.PORT,
@@ -81,4 +105,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: values.LOG_LEVEL ?? (mode === "demo" ? "warn" : "info"),
     unused: laterSettings.filter((name) => name in given),
   };
+}
+
+function modeOf(values: z.output<typeof settings>, publicUrl: string): Mode {
+  const isDemoPossible = isLoopback(values.HOST) && !publicUrl.startsWith("https:");
+  if (values.PLAZA_MODE === "demo" && !isDemoPossible)
+    throw new ConfigError([
+      "PLAZA_MODE=demo works on this machine only: set HOST to 127.0.0.1 and leave PUBLIC_URL without https, or use PLAZA_MODE=production",
+    ]);
+  return values.PLAZA_MODE ?? (isDemoPossible && !values.DATABASE_URL ? "demo" : "production");
 }

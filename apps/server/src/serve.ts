@@ -43,9 +43,20 @@ export async function serve(config: Config): Promise<void> {
   await feed.start();
 
   let ready = true;
-  const app = createApp({ config, deps, files: new DiskFileStore(join(config.dataFolder, "files")), metrics, pages, isReady: () => ready });
+  const app = createApp({
+    config,
+    deps,
+    files: new DiskFileStore(join(config.dataFolder, "files")),
+    metrics,
+    pages,
+    isReady: () => ready,
+  });
   const answer = getRequestListener(app.fetch);
-  await listen(server, config, web.before((request, response) => void answer(request, response)));
+  await listen(
+    server,
+    config,
+    web.before((request, response) => void answer(request, response)),
+  );
   say(`\nPlaza is ready: ${addressOf(server, config)}\n`);
 
   const stop = async () => {
@@ -81,9 +92,17 @@ async function listen(server: Server, { host, port }: Config, listener: RequestL
 }
 
 function portError(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === "EADDRINUSE") return new StartError(`Port ${port} on ${host} is in use by another program. Stop it, or set PORT to another number.`, { cause: error });
-  if (error.code === "EACCES") return new StartError(`This user may not listen on port ${port}. Set PORT to a number above 1023.`, { cause: error });
-  if (error.code === "EADDRNOTAVAIL") return new StartError(`This machine has no address ${host}. Correct HOST.`, { cause: error });
+  if (error.code === "EADDRINUSE")
+    return new StartError(
+      `Port ${port} on ${host} is in use by another program. Stop it, or set PORT to another number.`,
+      { cause: error },
+    );
+  if (error.code === "EACCES")
+    return new StartError(`This user may not listen on port ${port}. Set PORT to a number above 1023.`, {
+      cause: error,
+    });
+  if (error.code === "EADDRNOTAVAIL")
+    return new StartError(`This machine has no address ${host}. Correct HOST.`, { cause: error });
   return error;
 }
 

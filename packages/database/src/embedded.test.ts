@@ -1,27 +1,29 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { findPostmaster } from "./embedded/postmaster.ts";
 import { type EmbeddedDatabase, startEmbedded } from "./embedded.ts";
 
 let folder: string;
 const started: EmbeddedDatabase[] = [];
 
-beforeEach(() => {
+// Making a cluster is slow on a busy disk, so one serves all tests; each leaves it stopped.
+beforeAll(() => {
+  vi.setConfig({ testTimeout: 60_000 });
   folder = mkdtempSync(join(tmpdir(), "plaza-embedded-"));
   // As root, the server's own account has to get through.
   chmodSync(folder, 0o755);
 });
 afterEach(async () => {
   await Promise.all(started.splice(0).map((database) => database.stop()));
-  rmSync(folder, { recursive: true, force: true });
 });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function start(dataDirectory = folder): Promise<EmbeddedDatabase> {
   const database = await startEmbedded(dataDirectory);
@@ -146,11 +148,11 @@ describe("after kill -9", () => {
 
   it("of the server itself everything committed is there", async () => {
     const before = await start();
-    await query(before.url, "CREATE TABLE kept AS SELECT n FROM generate_series(1, 1000) AS n");
+    await query(before.url, "CREATE TABLE committed AS SELECT n FROM generate_series(1, 1000) AS n");
     process.kill(postmasterOf(before) ?? Number.NaN, "SIGKILL");
     const after = await start();
     expect(after.wasStarted).toBe(true);
-    expect(await query(after.url, "SELECT count(*)::int AS n FROM kept")).toEqual([{ n: 1000 }]);
+    expect(await query(after.url, "SELECT count(*)::int AS n FROM committed")).toEqual([{ n: 1000 }]);
   });
 
   it("a number in postmaster.pid that now belongs to another program does not keep it from starting", async () => {
@@ -169,8 +171,10 @@ describe("what keeps the embedded database from starting is said in words", () =
 
   it("when the passwords are gone", async () => {
     await (await start()).stop();
-    rmSync(join(folder, "postgres-passwords.json"));
+    const file = join(folder, "postgres-passwords.json");
+    renameSync(file, `${file}.away`);
     await expect(startEmbedded(folder)).rejects.toThrow(/passwords that are missing/);
+    renameSync(`${file}.away`, file);
   });
 
   it("with the last lines of the log when PostgreSQL does not start", async () => {

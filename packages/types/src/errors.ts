@@ -1,5 +1,12 @@
 /** What can go wrong for a reason that the person at the other end can act on. */
-export type ErrorKind = "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "INVALID" | "RATE_LIMITED" | "UNAVAILABLE";
+export type ErrorKind =
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
+  | "NOT_FOUND"
+  | "CONFLICT"
+  | "INVALID"
+  | "RATE_LIMITED"
+  | "UNAVAILABLE";
 
 export const errorReasons = [
   "resource.not_found",

@@ -3,7 +3,16 @@ import type { TopicLabel } from "./topics.ts";
 
 /** The library's kinds, each with the DCMI type it maps to. */
 export const resourceKinds = [
-  "guide", "case", "report", "law", "template", "dataset", "training", "tool", "video", "article",
+  "guide",
+  "case",
+  "report",
+  "law",
+  "template",
+  "dataset",
+  "training",
+  "tool",
+  "video",
+  "article",
 ] as const;
 export type ResourceKind = (typeof resourceKinds)[number];
 
@@ -109,6 +118,11 @@ export type CitationStyle = (typeof citationStyles)[number];
 export const citationFormats = ["bib", "ris", "json"] as const;
 export type CitationFormat = (typeof citationFormats)[number];
 
-export type LibraryOverview = { resourceCount: number; languageCount: number; countryCount: number; newest: ResourceItem[] };
+export type LibraryOverview = {
+  resourceCount: number;
+  languageCount: number;
+  countryCount: number;
+  newest: ResourceItem[];
+};
 
 export type ResourceTextView = { resource: ResourceItem; html: LanguageText };

@@ -48,7 +48,15 @@ export type SearchView = {
 };
 
 export type SuggestionView =
-  | { type: "resource"; resourceId: number; slug: string; text: string; lang: string; dir: "ltr" | "rtl"; kind: ResourceKind }
+  | {
+      type: "resource";
+      resourceId: number;
+      slug: string;
+      text: string;
+      lang: string;
+      dir: "ltr" | "rtl";
+      kind: ResourceKind;
+    }
   | { type: "topic"; slug: string; text: string }
   | { type: "place"; slug: string; text: string }
   | { type: "query"; text: string };

@@ -8,7 +8,9 @@ export function lockDataFolder(folder: string): { release(): void } {
   makeFolder(folder);
   const holder = readPid(file);
   if (holder !== null && holder !== process.pid && isAlive(holder))
-    throw new StartError(`Plaza already runs on the data folder ${folder} (process ${holder}). Stop it, or set DATA_DIR to another folder and PORT to another port.`);
+    throw new StartError(
+      `Plaza already runs on the data folder ${folder} (process ${holder}). Stop it, or set DATA_DIR to another folder and PORT to another port.`,
+    );
   writeFileSync(file, String(process.pid), { mode: 0o600 });
   return {
     release: () => {
@@ -23,7 +25,10 @@ function makeFolder(folder: string): void {
     writeFileSync(join(folder, ".writable"), "");
     rmSync(join(folder, ".writable"));
   } catch (cause) {
-    throw new StartError(`Plaza cannot write to the data folder ${folder}. Make it writable for this user, or set DATA_DIR to a folder that is.`, { cause });
+    throw new StartError(
+      `Plaza cannot write to the data folder ${folder}. Make it writable for this user, or set DATA_DIR to a folder that is.`,
+      { cause },
+    );
   }
 }
 

@@ -4,10 +4,18 @@ import { applyMigrations, MigrationError } from "@plaza/database/migrate";
 import type { Config } from "../config.ts";
 import { StartError } from "../platform/start-error.ts";
 
-export type Store = { db: Database; url: string; /** Where the embedded database lives, when it is used. */ folder: string | null; close(): Promise<void> };
+export type Store = {
+  db: Database;
+  url: string;
+  /** Where the embedded database lives, when it is used. */ folder: string | null;
+  close(): Promise<void>;
+};
 
 /** The database of the settings: given by address, or the embedded one, started or shared; migrated either way. */
-export async function openStore(config: Pick<Config, "databaseUrl" | "dataFolder">, onStatement?: () => void): Promise<Store> {
+export async function openStore(
+  config: Pick<Config, "databaseUrl" | "dataFolder">,
+  onStatement?: () => void,
+): Promise<Store> {
   const embedded = config.databaseUrl === undefined ? await openEmbedded(config.dataFolder) : null;
   const url = embedded?.url ?? config.databaseUrl ?? "";
   try {

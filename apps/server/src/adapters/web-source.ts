@@ -1,7 +1,7 @@
 import type { RequestListener, Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { Config } from "../config.ts";
-import type { WebBuild } from "../http/web-pages.ts";
+import type { WebBuild } from "../platform/ports/web-build.ts";
 import { StartError } from "../platform/start-error.ts";
 
 export type WebSource = {
@@ -20,7 +20,12 @@ export async function openWebSource({ development }: Pick<Config, "development">
 async function openBuilt(): Promise<WebSource> {
   const file = `${webFolder}build/server/index.js`;
   const build = await import(file).catch((cause: unknown) => {
-    if (cause instanceof Error && "code" in cause && cause.code === "ERR_MODULE_NOT_FOUND" && cause.message.includes(file))
+    if (
+      cause instanceof Error &&
+      "code" in cause &&
+      cause.code === "ERR_MODULE_NOT_FOUND" &&
+      cause.message.includes(file)
+    )
       throw new StartError("The web app is not built yet. Run `npm start`, or `npm run build` first.", { cause });
     throw cause;
   });

@@ -1,7 +1,6 @@
 import { closeSync, openSync, statSync, writeSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { setFlagsFromString } from "node:v8";
 import { DiskFileStore } from "../adapters/disk-file-store.ts";
 import {
   fileSource,
@@ -14,17 +13,12 @@ import {
   UnreadableSource,
 } from "../features/resources/import/index.ts";
 import { loadTopicsAndPlaces } from "../features/resources/load-starter.ts";
+import { keepHeapSmall } from "../platform/small-heap.ts";
 import type { Command, Io } from "./command.ts";
 import { describeReport } from "./import-summary.ts";
 
 const exitCodes = { allTaken: 0, someRefused: 1, wrongUse: 2, stopped: 3 } as const;
 const progressEveryMs = 2_000;
-
-/** Half the memory for a tenth more time: an import runs beside a server on a small machine. */
-function keepHeapSmall(): void {
-  setFlagsFromString("--semi-space-growth-factor=1");
-  setFlagsFromString("--heap-growing-percent=30");
-}
 
 const usage = `Usage: npm run plaza -- import FILE [options]
 

@@ -15,7 +15,13 @@ const io: Io = {
 };
 
 function listCommands(): string {
-  return ["Usage: npm run plaza -- <command> [options]", "", ...commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`), "", "Each command explains itself with --help."].join("\n");
+  return [
+    "Usage: npm run plaza -- <command> [options]",
+    "",
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`),
+    "",
+    "Each command explains itself with --help.",
+  ].join("\n");
 }
 
 async function main([name, ...args]: string[]): Promise<number> {

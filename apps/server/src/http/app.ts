@@ -11,7 +11,14 @@ import { health } from "./health.ts";
 import { lightVersion } from "./light-version.ts";
 import { type Metrics, metricsRoute } from "./metrics.ts";
 import { outsiders } from "./outsiders.ts";
-import { allowedHosts, logRequests, refuseForeignWrites, requestIds, securityHeaders, type Variables } from "./safety.ts";
+import {
+  allowedHosts,
+  logRequests,
+  refuseForeignWrites,
+  requestIds,
+  securityHeaders,
+  type Variables,
+} from "./safety.ts";
 import type { WebPages } from "./web-pages.ts";
 
 export type AppParts = {
@@ -34,7 +41,13 @@ export type App = Hono<{ Variables: Variables }>;
 export function createApp(parts: AppParts): App {
   const { config, deps, files, metrics, pages } = parts;
   const app: App = new Hono();
-  app.use(requestIds(), logRequests(deps.log, metrics), securityHeaders(config), allowedHosts(config), refuseForeignWrites());
+  app.use(
+    requestIds(),
+    logRequests(deps.log, metrics),
+    securityHeaders(config),
+    allowedHosts(config),
+    refuseForeignWrites(),
+  );
   app.use(bodyLimit({ maxSize: bodyBytesMax, onError: (c) => c.text("This request is too large.", 413) }));
 
   app.route("/health", health(parts));
@@ -52,7 +65,11 @@ export function createApp(parts: AppParts): App {
   });
   app.use(
     "/api/trpc/*",
-    trpcServer({ router: appRouter, endpoint: "/api/trpc", createContext: (_options, c) => ({ ...deps, requestId: c.get("requestId") as string }) }),
+    trpcServer({
+      router: appRouter,
+      endpoint: "/api/trpc",
+      createContext: (_options, c) => ({ ...deps, requestId: c.get("requestId") as string }),
+    }),
   );
   app.route("/", outsiders(config, { ...deps, files }));
   app.all("*", (c) => pages.respond(c.req.raw, c.get("requestId")));

@@ -35,13 +35,21 @@ export function createAssets(): Hono {
     if (c.req.header("if-none-match") === asset.etag) return c.body(null, 304, headersOf(asset));
     const encoding = accepts(c.req.header("accept-encoding"));
     const body = await bodyOf(asset, encoding);
-    return c.body(body, 200, { ...headersOf(asset), "content-type": asset.mediaType, ...(encoding === "identity" ? {} : { "content-encoding": encoding }) });
+    return c.body(body, 200, {
+      ...headersOf(asset),
+      "content-type": asset.mediaType,
+      ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
+    });
   });
   return route;
 }
 
 function headersOf({ etag, hashed }: Asset): Record<string, string> {
-  return { etag, vary: "Accept-Encoding", "cache-control": hashed ? "public, max-age=31536000, immutable" : "public, max-age=3600" };
+  return {
+    etag,
+    vary: "Accept-Encoding",
+    "cache-control": hashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+  };
 }
 
 function bodyOf(asset: Asset, encoding: Encoding): Promise<Buffer<ArrayBuffer>> {
@@ -53,7 +61,10 @@ function bodyOf(asset: Asset, encoding: Encoding): Promise<Buffer<ArrayBuffer>> 
 }
 
 function readAssets(): Map<string, Asset> {
-  const files = readdirSync(clientFolder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const isPublic = (path: string) => !path.includes("/.");
+  const files = readdirSync(clientFolder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && isPublic(entry.parentPath.slice(clientFolder.length - 1)),
+  );
   return new Map(
     files.map((entry) => {
       const file = join(entry.parentPath, entry.name);
@@ -61,7 +72,15 @@ function readAssets(): Map<string, Asset> {
       const body = readFileSync(file);
       const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
       const mediaType = mediaTypes[extname(file)] ?? "application/octet-stream";
-      return [path, { mediaType, etag, hashed: path.startsWith("/assets/"), bodies: new Map([["identity", Promise.resolve(Buffer.from(body))]]) }];
+      return [
+        path,
+        {
+          mediaType,
+          etag,
+          hashed: path.startsWith("/assets/"),
+          bodies: new Map([["identity", Promise.resolve(Buffer.from(body))]]),
+        },
+      ];
     }),
   );
 }

@@ -1,14 +1,20 @@
+import type { Database } from "@plaza/database";
+import type { SearchIndex } from "@plaza/search";
 import { Hono } from "hono";
-import type { AppParts } from "./app.ts";
+
+type Parts = { deps: { db: Database; index: SearchIndex }; isReady: () => boolean };
 
 const noStore = { "cache-control": "no-store" };
 
 /** `live`: the process answers. `ready`: it can serve people, so a proxy may send them. */
-export function health({ deps, isReady }: Pick<AppParts, "deps" | "isReady">): Hono {
+export function health({ deps, isReady }: Parts): Hono {
   const route = new Hono();
   route.get("/live", (c) => c.json({ status: "live" }, 200, noStore));
   route.get("/ready", async (c) => {
-    const [database, search] = await Promise.all([answers(() => deps.db.$queryRaw`select 1`), answers(() => deps.index.status())]);
+    const [database, search] = await Promise.all([
+      answers(() => deps.db.$queryRaw`select 1`),
+      answers(() => deps.index.status()),
+    ]);
     const ready = isReady() && database && search;
     return c.json({ status: ready ? "ready" : "not ready", database, search }, ready ? 200 : 503, noStore);
   });

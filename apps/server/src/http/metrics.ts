@@ -16,8 +16,17 @@ export function createMetrics() {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2.5],
       registers: [registry],
     }),
-    pages: new Counter({ name: "plaza_pages_total", help: "Pages by how they were answered", labelNames: ["from"], registers: [registry] }),
-    sqlStatements: new Counter({ name: "plaza_sql_statements_total", help: "Statements sent to PostgreSQL", registers: [registry] }),
+    pages: new Counter({
+      name: "plaza_pages_total",
+      help: "Pages by how they were answered",
+      labelNames: ["from"],
+      registers: [registry],
+    }),
+    sqlStatements: new Counter({
+      name: "plaza_sql_statements_total",
+      help: "Statements sent to PostgreSQL",
+      registers: [registry],
+    }),
   };
 }
 
@@ -26,7 +35,10 @@ export function metricsRoute(token: string | undefined, metrics: Metrics): Hono 
   const route = new Hono();
   route.get("/", async (c) => {
     if (token === undefined || !isSame(c.req.header("authorization") ?? "", `Bearer ${token}`)) return c.notFound();
-    return c.text(await metrics.registry.metrics(), 200, { "content-type": metrics.registry.contentType, "cache-control": "no-store" });
+    return c.text(await metrics.registry.metrics(), 200, {
+      "content-type": metrics.registry.contentType,
+      "cache-control": "no-store",
+    });
   });
   return route;
 }

@@ -3,7 +3,13 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { accepts, type Encoding } from "./encoding.ts";
 
-type Page = { status: number; etag: string; policy: string; bodies: Record<Encoding, Buffer<ArrayBuffer>>; bytes: number };
+type Page = {
+  status: number;
+  etag: string;
+  policy: string;
+  bodies: Record<Encoding, Buffer<ArrayBuffer>>;
+  bytes: number;
+};
 type Made = { status: number; html: string; policy: string };
 
 /** About 3,000 pages of 20 KB in their three encodings. */
@@ -50,7 +56,12 @@ export class PageStore {
   async toPage({ status, html, policy }: Made): Promise<Page> {
     const identity = Buffer.from(html);
     const [br, zipped] = await Promise.all([
-      promisify(brotliCompress)(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
+      promisify(brotliCompress)(identity, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+          [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
+        },
+      }),
       promisify(gzip)(identity),
     ]);
     const bodies = { br: Buffer.from(br), gzip: Buffer.from(zipped), identity };

@@ -18,7 +18,19 @@ export function requestIds(): Middleware {
   };
 }
 
-const outside = new Set(["api", "assets", "feeds", "files", "health", "library", "light", "maps", "metrics", "robots.txt", "sitemap.xml"]);
+const outside = new Set([
+  "api",
+  "assets",
+  "feeds",
+  "files",
+  "health",
+  "library",
+  "light",
+  "maps",
+  "metrics",
+  "robots.txt",
+  "sitemap.xml",
+]);
 const pageKinds = new Set(["", "about", "accessibility", "library", "places", "search", "topics"]);
 
 /** The kind of path, never the path: it can tell who reads what, and each new label would stay in memory. */
@@ -55,7 +67,8 @@ export function securityHeaders(config: Config): Middleware {
     await next();
     for (const [name, value] of Object.entries(fixed)) c.res.headers.set(name, value);
     if (!c.res.headers.has("content-security-policy")) c.res.headers.set("content-security-policy", closedPolicy);
-    if (!c.res.headers.has("cross-origin-resource-policy")) c.res.headers.set("cross-origin-resource-policy", "same-origin");
+    if (!c.res.headers.has("cross-origin-resource-policy"))
+      c.res.headers.set("cross-origin-resource-policy", "same-origin");
   };
 }
 

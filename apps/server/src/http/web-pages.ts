@@ -4,22 +4,11 @@ import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { appRouter, createCaller } from "../app-router.ts";
 import type { Config } from "../config.ts";
 import type { Context } from "../trpc/trpc.ts";
+import type { Given, WebBuild } from "../platform/ports/web-build.ts";
 import { wantsLight } from "./light-version.ts";
 import type { Metrics } from "./metrics.ts";
 import { PageStore } from "./page-store.ts";
 
-type Given = {
-  trpc: unknown;
-  queryClient: QueryClient;
-  caller: unknown;
-  light: boolean;
-  origin: string;
-  requestId: string;
-  mode: Config["mode"];
-  reportError: (error: unknown) => void;
-};
-/** What the web bundle exports (`apps/web/app/entry.server.tsx`). */
-export type WebBuild = { entry: { module: { handleWith(build: unknown, mode: string): (request: Request, given: Given) => Promise<Response> } } };
 type Parts = { config: Config; deps: Omit<Context, "requestId">; metrics: Metrics; loadBuild: () => Promise<WebBuild> };
 
 /** Pages of React Router: rendered whole, their inline scripts hashed into the policy, and kept while nothing changes. */
@@ -39,7 +28,9 @@ export class WebPages {
   async respond(request: Request, requestId: string): Promise<Response> {
     const { config, metrics } = this.#parts;
     const light = wantsLight(request.headers);
-    const key = mayKeep(request, config) ? `${light ? "light" : "full"} ${new URL(request.url).pathname}${new URL(request.url).search}` : null;
+    const key = mayKeep(request, config)
+      ? `${light ? "light" : "full"} ${new URL(request.url).pathname}${new URL(request.url).search}`
+      : null;
     const kept = key === null ? undefined : this.#store.find(key);
     metrics.pages.inc({ from: kept ? "kept" : "made" });
     if (kept) return this.#store.toResponse(kept, request.headers);
@@ -57,7 +48,9 @@ export class WebPages {
     const { config, deps, loadBuild } = this.#parts;
     const build = await loadBuild();
     const context: Context = { ...deps, requestId };
-    const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false, gcTime: Number.POSITIVE_INFINITY } } });
+    const queryClient = new QueryClient({
+      defaultOptions: { queries: { staleTime: 30_000, retry: false, gcTime: Number.POSITIVE_INFINITY } },
+    });
     const trpc = createTRPCOptionsProxy({ router: appRouter, ctx: context, queryClient });
     const handle = build.entry.module.handleWith(build, config.development ? "development" : "production");
     return handle(request, {

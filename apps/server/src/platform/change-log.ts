@@ -2,7 +2,12 @@ import type { Database, Transaction } from "@plaza/database";
 import type { DocumentType } from "@plaza/types/search";
 
 export type LogState = { generation: number; databaseId: string; prunedTo: bigint; newestTransaction: bigint };
-export type ChangeBatch = { documents: { type: DocumentType; id: number }[]; cursor: string; count: number; more: boolean };
+export type ChangeBatch = {
+  documents: { type: DocumentType; id: number }[];
+  cursor: string;
+  count: number;
+  more: boolean;
+};
 
 const batchSize = 1_000;
 /** The index of a process that slept longer is rebuilt. */
@@ -18,7 +23,11 @@ export async function recordChanges(tx: Transaction, type: DocumentType, ids: nu
 
 /** Every process follows by building its index anew and reading the vocabulary again. */
 export async function raiseGeneration(db: Pick<Database, "searchGeneration"> | Transaction): Promise<number> {
-  const row = await db.searchGeneration.update({ where: { id: 1 }, data: { number: { increment: 1 } }, select: { number: true } });
+  const row = await db.searchGeneration.update({
+    where: { id: 1 },
+    data: { number: { increment: 1 } },
+    select: { number: true },
+  });
   return row.number;
 }
 
@@ -46,7 +55,9 @@ export async function readChanges(db: Database, cursor: string): Promise<ChangeB
     order by "transactionId", id limit ${batchSize}`;
   const last = rows.at(-1);
   return {
-    documents: [...new Map(rows.map(({ type, documentId }) => [`${type}:${documentId}`, { type, id: documentId }])).values()],
+    documents: [
+      ...new Map(rows.map(({ type, documentId }) => [`${type}:${documentId}`, { type, id: documentId }])).values(),
+    ],
     cursor: last ? `${last.transactionId}:${last.id}` : cursor,
     count: rows.length,
     more: rows.length === batchSize,

@@ -14,8 +14,9 @@ import { SearchFeed } from "../features/search/index.ts";
 import { VocabularySource } from "../features/topics/index.ts";
 import { type App, createApp } from "../http/app.ts";
 import { createMetrics, type Metrics } from "../http/metrics.ts";
-import { type WebBuild, WebPages } from "../http/web-pages.ts";
+import { WebPages } from "../http/web-pages.ts";
 import { createLogger } from "../platform/logger.ts";
+import type { WebBuild } from "../platform/ports/web-build.ts";
 import type { Deps } from "../trpc/trpc.ts";
 
 /** A record as files of the import hold it. */

@@ -36,7 +36,10 @@ const t = initTRPC
         code: shape.data.code,
         httpStatus: shape.data.httpStatus,
         requestId: ctx?.requestId ?? null,
-        issues: error.cause instanceof ZodError ? error.cause.issues.map(({ path, message }) => ({ path: path.join("."), message })) : [],
+        issues:
+          error.cause instanceof ZodError
+            ? error.cause.issues.map(({ path, message }) => ({ path: path.join("."), message }))
+            : [],
       },
     }),
   });
@@ -46,7 +49,8 @@ const translateErrors = t.middleware(async ({ next, ctx, path }) => {
   if (result.ok) return result;
   const { cause } = result.error;
   if (cause instanceof DomainError) throw new TRPCError({ code: codes[cause.kind], message: cause.reason, cause });
-  if (result.error.code === "INTERNAL_SERVER_ERROR") ctx.log.error({ err: cause ?? result.error, requestId: ctx.requestId, path }, "procedure failed");
+  if (result.error.code === "INTERNAL_SERVER_ERROR")
+    ctx.log.error({ err: cause ?? result.error, requestId: ctx.requestId, path }, "procedure failed");
   return result;
 });
 

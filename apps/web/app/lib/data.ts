@@ -1,14 +1,13 @@
 import type { AppRouter } from "@plaza/server";
 import { QueryClient } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
-import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { inferRouterOutputs } from "@trpc/server";
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { createContext as createReactContext, use } from "react";
 import { createContext } from "react-router";
 
-export type Inputs = inferRouterInputs<AppRouter>;
 export type Outputs = inferRouterOutputs<AppRouter>;
-export type Caller = ReturnType<AppRouter["createCaller"]>;
+type Caller = ReturnType<AppRouter["createCaller"]>;
 
 /** What one request (server) or one tab (browser) reads with. */
 export type Data = { trpc: TRPCOptionsProxy<AppRouter>; queryClient: QueryClient };

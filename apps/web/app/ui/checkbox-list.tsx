@@ -4,7 +4,7 @@ import { formatNumber } from "../lib/format.ts";
 import { useLocale } from "../lib/locales.ts";
 import styles from "./checkbox-list.module.css";
 
-export type CheckboxOption = { value: string; label: string; count?: number; isChecked?: boolean };
+type CheckboxOption = { value: string; label: string; count?: number; isChecked?: boolean };
 
 type Props = {
   legend: string;

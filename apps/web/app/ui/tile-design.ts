@@ -1,9 +1,9 @@
 export const tileColours = ["teal", "terracotta", "marigold", "sage", "sand"] as const;
-export type TileColour = (typeof tileColours)[number];
+type TileColour = (typeof tileColours)[number];
 export type TileDesign = { quarterTurns: number; ground: TileColour; figure: TileColour };
 
 /** FNV-1a: short, even enough over names that differ in one letter, and the same everywhere. */
-export function hashOf(seed: string): number {
+function hashOf(seed: string): number {
   let hash = 0x811c9dc5;
   for (const character of seed) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   // The last step of FNV leaves the low bits poor; they choose the rotation.

@@ -45,7 +45,11 @@ class EmbeddedIndex implements SearchIndex {
     searchTimeoutMs = defaultSearchTimeoutMs,
   }: EmbeddedIndexOptions) {
     const start = (role: ThreadSettings["role"]) => (): Worker =>
-      new Worker(workerUrl, { workerData: { role, folder } satisfies ThreadSettings, execArgv: [] });
+      new Worker(workerUrl, {
+        workerData: { role, folder } satisfies ThreadSettings,
+        execArgv: [],
+        resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 },
+      });
     this.#searchTimeoutMs = searchTimeoutMs;
     this.#searcher = new Thread(start("search"));
     this.#writer = new Thread(start("write"));
@@ -87,14 +91,21 @@ class EmbeddedIndex implements SearchIndex {
       throw error;
     } finally {
       this.#missed = null;
+      // A build leaves a hundred megabytes of words behind; the next change starts a fresh thread.
+      await this.#inTurn(async () => this.#endWriter());
     }
   }
 
   async close(): Promise<void> {
     await this.#writing;
-    if (this.#writer.isRunning) await this.#writer.call("close", [], writeTimeoutMs);
+    await this.#endWriter();
     if (this.#searcher.isRunning) await this.#searcher.call("close", [], this.#searchTimeoutMs);
-    await Promise.all([this.#writer.stop(), this.#searcher.stop()]);
+    await this.#searcher.stop();
+  }
+
+  async #endWriter(): Promise<void> {
+    if (this.#writer.isRunning) await this.#writer.call("close", [], writeTimeoutMs);
+    await this.#writer.stop();
   }
 
   async #swap(stamp: BuildStamp): Promise<void> {

@@ -34,19 +34,32 @@ async function checkCounters({ db }: Deps): Promise<Finding> {
   return {
     name: "counters",
     ok: !first,
-    words: first ? `${wrong.length} differ, such as ${first.name}: ${first.kept} kept, ${first.counted} counted` : "agree with the rows",
+    words: first
+      ? `${wrong.length} differ, such as ${first.name}: ${first.kept} kept, ${first.counted} counted`
+      : "agree with the rows",
   };
 }
 
 async function checkIndex({ db, index }: Deps): Promise<Finding> {
   const name = "search index";
   const [status, { generation }] = [await index.status(), await readLogState(db)];
-  if (!status.ready) return { name, ok: false, words: "not built yet, or its file is damaged: the server builds it when it starts" };
-  const published = await db.resource.findMany({ select: { id: true }, where: { state: "published" }, orderBy: { id: "asc" } });
+  if (!status.ready)
+    return { name, ok: false, words: "not built yet, or its file is damaged: the server builds it when it starts" };
+  const published = await db.resource.findMany({
+    select: { id: true },
+    where: { state: "published" },
+    orderBy: { id: "asc" },
+  });
   const held = new Set(await index.listIds("resource"));
   const missing = published.filter(({ id }) => !held.has(id)).length;
   const tooMany = held.size - (published.length - missing);
   const ok = missing === 0 && tooMany === 0;
   const stale = status.generation === generation ? "" : "; it is of an older generation and will be rebuilt";
-  return { name, ok, words: ok ? `holds all ${held.size} published resources${stale}` : `${missing} missing, ${tooMany} too many${stale}` };
+  return {
+    name,
+    ok,
+    words: ok
+      ? `holds all ${held.size} published resources${stale}`
+      : `${missing} missing, ${tooMany} too many${stale}`,
+  };
 }

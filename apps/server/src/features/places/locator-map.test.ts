@@ -17,7 +17,7 @@ describe("a locator map", () => {
       expect(svg, code).toMatch(/^<svg [^>]*viewBox="0 0 320 240"[^>]*><title>[^<]+<\/title>/);
       expect(svg, code).not.toMatch(/NaN|undefined|Infinity|style=|<script|href/);
     }
-  });
+  }, 60_000);
 
   it("shows a country among its neighbours", () => {
     const peru = draw("PE");

@@ -3,7 +3,14 @@ import type { Locale } from "@plaza/types/locales";
 import type { PlaceItem, PlaceLabel } from "@plaza/types/places";
 import { countryName } from "./place-names.ts";
 
-export const placeLabelSelect = { id: true, slug: true, name: true, level: true, code: true, countryCode: true } satisfies Prisma.PlaceSelect;
+export const placeLabelSelect = {
+  id: true,
+  slug: true,
+  name: true,
+  level: true,
+  code: true,
+  countryCode: true,
+} satisfies Prisma.PlaceSelect;
 export const placeItemSelect = { ...placeLabelSelect, resourceCount: true } satisfies Prisma.PlaceSelect;
 
 type LabelRow = Prisma.PlaceGetPayload<{ select: typeof placeLabelSelect }>;

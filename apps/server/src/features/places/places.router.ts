@@ -4,7 +4,9 @@ import { publicProcedure, router } from "../../trpc/trpc.ts";
 import { listPlaces, showPlace } from "./show-places.ts";
 
 export const placesRouter = router({
-  list: publicProcedure.input(z.object({ locale: z.enum(locales) })).query(({ ctx, input }) => listPlaces(ctx, input.locale)),
+  list: publicProcedure
+    .input(z.object({ locale: z.enum(locales) }))
+    .query(({ ctx, input }) => listPlaces(ctx, input.locale)),
   show: publicProcedure
     .input(z.object({ slug: z.string().max(200), locale: z.enum(locales) }))
     .query(({ ctx, input }) => showPlace(ctx, input.slug, input.locale)),

@@ -13,7 +13,10 @@ const byName = (locale: Locale) => {
 
 /** Countries that have resources, by name in the reader's language. */
 export async function listPlaces({ db }: Deps, locale: Locale): Promise<PlaceItem[]> {
-  const rows = await db.place.findMany({ select: placeItemSelect, where: { level: "country", resourceCount: { gt: 0 } } });
+  const rows = await db.place.findMany({
+    select: placeItemSelect,
+    where: { level: "country", resourceCount: { gt: 0 } },
+  });
   return rows.map((row) => toPlaceItem(row, locale)).toSorted(byName(locale));
 }
 

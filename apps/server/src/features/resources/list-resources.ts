@@ -29,7 +29,12 @@ export async function listNewestResources({ db }: Deps, limit: number): Promise<
 export async function listResourcesInPlace({ db }: Deps, placeSlug: string, limit: number): Promise<ResourceItemRow[]> {
   return db.resource.findMany({
     select: resourceItemSelect,
-    where: { state: "published", place: { OR: [{ slug: placeSlug }, { parent: { slug: placeSlug } }, { parent: { parent: { slug: placeSlug } } }] } },
+    where: {
+      state: "published",
+      place: {
+        OR: [{ slug: placeSlug }, { parent: { slug: placeSlug } }, { parent: { parent: { slug: placeSlug } } }],
+      },
+    },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take: limit,
     relationLoadStrategy: "join",
@@ -37,7 +42,12 @@ export async function listResourcesInPlace({ db }: Deps, placeSlug: string, limi
 }
 
 /** Those that share most topics, then the place, then those in the reader's language; no translation of the work itself. */
-export async function listRelatedResources({ db }: Deps, resourceId: number, locale: Locale, limit: number): Promise<ResourceItemRow[]> {
+export async function listRelatedResources(
+  { db }: Deps,
+  resourceId: number,
+  locale: Locale,
+  limit: number,
+): Promise<ResourceItemRow[]> {
   const rows = await db.$queryRaw<{ id: number }[]>(Prisma.sql`
     select other.id
     from resource self

@@ -21,7 +21,11 @@ export const resourceItemSelect = {
   place: { select: placeLabelSelect },
   work: {
     select: {
-      resources: { select: { id: true, language: true, title: true, titleLanguage: true }, where: { state: "published" }, orderBy: { language: "asc" } },
+      resources: {
+        select: { id: true, language: true, title: true, titleLanguage: true },
+        where: { state: "published" },
+        orderBy: { language: "asc" },
+      },
     },
   },
 } satisfies Prisma.ResourceSelect;

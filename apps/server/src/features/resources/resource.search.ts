@@ -40,6 +40,12 @@ function countryWords(place: Row["place"]): { language: string; text: string }[]
 /** "es-MX" and "es" are written alike. */
 const isSameLanguage = (a: string, b: string): boolean => a.split("-", 1)[0] === b.split("-", 1)[0];
 
+/** Names that are the same in every language; a country's are not. */
+function properNames({ publisher, creators, place }: Row): string[] {
+  const town = place === null || place.level === "country" ? null : place.name;
+  return [publisher, ...creators, town].filter((name) => name !== null);
+}
+
 /** Null: not to be found, so to be removed from every index. */
 export function toSearchDocument(row: Row, vocabulary: Vocabulary): SearchDocument | null {
   if (!canListResource(row)) return null;
@@ -53,13 +59,7 @@ export function toSearchDocument(row: Row, vocabulary: Vocabulary): SearchDocume
     title: row.title,
     summary: row.summary ?? "",
     body: row.body?.slice(0, bodyIndexedMax) ?? "",
-    terms: [
-      ...(row.publisher === null ? [] : [row.publisher]),
-      ...row.creators,
-      ...row.keywords,
-      ...(row.place === null || row.place.level === "country" ? [] : [row.place.name]),
-      ...own.map(({ text }) => text),
-    ],
+    terms: [...properNames(row), ...row.keywords, ...own.map(({ text }) => text)],
     otherTerms: names.filter((name) => !own.includes(name)),
     facets: {
       kind: [row.kind],

@@ -34,7 +34,11 @@ export const resourceSelect = {
   identifiers: { select: { scheme: true, value: true }, orderBy: { id: "asc" } },
   supersededBy: { select: resourceItemSelect },
   supersedes: { select: resourceItemSelect, where: { state: "published" }, orderBy: { id: "desc" } },
-  revisions: { select: { number: true, changedAt: true, changedFields: true }, orderBy: { number: "desc" }, take: revisionsShown },
+  revisions: {
+    select: { number: true, changedAt: true, changedFields: true },
+    orderBy: { number: "desc" },
+    take: revisionsShown,
+  },
 } satisfies Prisma.ResourceSelect;
 
 export type ResourceRow = Prisma.ResourceGetPayload<{ select: typeof resourceSelect }>;
@@ -57,7 +61,12 @@ export function toTextView(row: Pick<ResourceRow, "bodyHtml" | "bodyLanguage" | 
 }
 
 /** The only place where a row becomes the page of a resource. */
-export function toResourceView(row: ResourceRow, related: ResourceItemRow[], vocabulary: Vocabulary, locale: Locale): ResourceView {
+export function toResourceView(
+  row: ResourceRow,
+  related: ResourceItemRow[],
+  vocabulary: Vocabulary,
+  locale: Locale,
+): ResourceView {
   const toItem = (item: ResourceItemRow): ResourceItem => toResourceItem(item, locale);
   const terms = row.topics.flatMap(({ topicId }) => vocabulary.findById(topicId) ?? []);
   const described = {

@@ -11,11 +11,15 @@ const resourcesOfPlaceShown = 20;
 const resourceId = z.number().int().min(1).max(2_147_483_647);
 
 export const resourcesRouter = router({
-  overview: publicProcedure.input(z.object({ locale: z.enum(locales) })).query(({ ctx, input }) => showOverview(ctx, input.locale)),
-  listInPlace: publicProcedure.input(z.object({ placeSlug: z.string().max(200), locale: z.enum(locales) })).query(async ({ ctx, input }) => {
-    const rows = await listResourcesInPlace(ctx, input.placeSlug, resourcesOfPlaceShown);
-    return rows.map((row) => toResourceItem(row, input.locale));
-  }),
+  overview: publicProcedure
+    .input(z.object({ locale: z.enum(locales) }))
+    .query(({ ctx, input }) => showOverview(ctx, input.locale)),
+  listInPlace: publicProcedure
+    .input(z.object({ placeSlug: z.string().max(200), locale: z.enum(locales) }))
+    .query(async ({ ctx, input }) => {
+      const rows = await listResourcesInPlace(ctx, input.placeSlug, resourcesOfPlaceShown);
+      return rows.map((row) => toResourceItem(row, input.locale));
+    }),
   show: publicProcedure
     .input(z.object({ resourceId, locale: z.enum(locales) }))
     .query(({ ctx, input }) => showResource(ctx, input.resourceId, input.locale)),

@@ -14,7 +14,11 @@ const relatedShown = 6;
 
 /** @throws DomainError NOT_FOUND when absent or not to be read. */
 export async function findReadableResource({ db }: Pick<Deps, "db">, resourceId: number): Promise<ResourceRow> {
-  const row = await db.resource.findUnique({ select: resourceSelect, where: { id: resourceId }, relationLoadStrategy: "join" });
+  const row = await db.resource.findUnique({
+    select: resourceSelect,
+    where: { id: resourceId },
+    relationLoadStrategy: "join",
+  });
   if (!row || !canReadResource(row)) throw new DomainError("NOT_FOUND", "resource.not_found");
   return row;
 }

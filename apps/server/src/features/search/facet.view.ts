@@ -10,7 +10,11 @@ type Selection = Record<FacetName, string[]> & { locale: Locale };
 const valuesShown = 40;
 
 /** The most frequent values of each facet. Kinds and languages are named by the interface. */
-export function toFacetViews(counts: SearchResult["facets"], selection: Selection, vocabulary: Vocabulary): FacetView[] {
+export function toFacetViews(
+  counts: SearchResult["facets"],
+  selection: Selection,
+  vocabulary: Vocabulary,
+): FacetView[] {
   const labels = labellers(selection.locale, vocabulary);
   return facetNames.map((name) => {
     const selected = new Set(selection[name]);

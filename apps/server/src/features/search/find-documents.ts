@@ -45,7 +45,11 @@ export async function findDocuments(deps: SearchDeps, input: Input): Promise<Sea
   };
 }
 
-async function showHits({ db }: SearchDeps, { hits, marks }: SearchResult, { locale }: Input): Promise<SearchHitView[]> {
+async function showHits(
+  { db }: SearchDeps,
+  { hits, marks }: SearchResult,
+  { locale }: Input,
+): Promise<SearchHitView[]> {
   const rows = await listResourcesById(
     { db },
     hits.map(({ id }) => id),
@@ -53,7 +57,12 @@ async function showHits({ db }: SearchDeps, { hits, marks }: SearchResult, { loc
   const scores = new Map(hits.map(({ id, score }) => [id, score]));
   return rows.map((row) => {
     const resource = toResourceItem(row, locale);
-    return { resource, title: markTitle(resource, marks), excerpt: excerptOf(resource.summary, marks), score: scores.get(row.id) ?? 0 };
+    return {
+      resource,
+      title: markTitle(resource, marks),
+      excerpt: excerptOf(resource.summary, marks),
+      score: scores.get(row.id) ?? 0,
+    };
   });
 }
 

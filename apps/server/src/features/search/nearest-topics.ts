@@ -14,8 +14,12 @@ export function nearestTopics(vocabulary: Vocabulary, query: string, locale: Loc
     return { term, score: new Set(shared).size };
   });
   const near = scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score);
-  const offered = near.length > 0 ? near.map(({ term }) => term) : vocabulary.terms.filter((term) => term.parentId === null);
-  return offered.slice(0, topicsOffered).map((term) => ({ slug: term.slug, label: vocabulary.textIn(term, locale).label }));
+  const offered =
+    near.length > 0 ? near.map(({ term }) => term) : vocabulary.terms.filter((term) => term.parentId === null);
+  return offered
+    .slice(0, topicsOffered)
+    .map((term) => ({ slug: term.slug, label: vocabulary.textIn(term, locale).label }));
 }
 
-const termsOf = (text: string, language: string): string[] => analyse(text, language).flatMap(({ term, isStop }) => (isStop ? [] : term));
+const termsOf = (text: string, language: string): string[] =>
+  analyse(text, language).flatMap(({ term, isStop }) => (isStop ? [] : term));

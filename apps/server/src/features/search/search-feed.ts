@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "@plaza/database";
 import type { SearchDocument, SearchIndex } from "@plaza/search";
-import { type ChangeBatch, type LogState, pruneChanges, readChanges, readLogState, safeCursor } from "../../platform/change-log.ts";
+import {
+  type ChangeBatch,
+  type LogState,
+  pruneChanges,
+  readChanges,
+  readLogState,
+  safeCursor,
+} from "../../platform/change-log.ts";
 import type { Logger } from "../../platform/logger.ts";
 import { resourceSearchSelect, toSearchDocument } from "../resources/index.ts";
 import type { VocabularySource } from "../topics/index.ts";
@@ -90,7 +97,9 @@ export class SearchFeed {
     }
   }
 
-  async #load({ documents }: ChangeBatch): Promise<{ put: SearchDocument[]; remove: { type: "resource"; id: number }[] }> {
+  async #load({
+    documents,
+  }: ChangeBatch): Promise<{ put: SearchDocument[]; remove: { type: "resource"; id: number }[] }> {
     const resourceIds = documents.filter(({ type }) => type === "resource").map(({ id }) => id);
     const rows = await this.#deps.db.resource.findMany({
       select: resourceSearchSelect,

@@ -26,7 +26,9 @@ function suggestTopics(vocabulary: Vocabulary, typed: string, locale: Locale): S
     const { label, synonyms } = vocabulary.textIn(term, locale);
     return [label, ...synonyms].some(continues);
   });
-  return found.slice(0, topicsSuggested).map((term) => ({ type: "topic", slug: term.slug, text: vocabulary.textIn(term, locale).label }));
+  return found
+    .slice(0, topicsSuggested)
+    .map((term) => ({ type: "topic", slug: term.slug, text: vocabulary.textIn(term, locale).label }));
 }
 
 async function suggestTitles({ db, index }: SearchDeps, typed: string, locale: Locale): Promise<SuggestionView[]> {

@@ -15,7 +15,9 @@ async function countResources(db: Database): Promise<TopicCounts> {
 /** The top level, each with its children, in the order of the vocabulary. */
 export async function listTopics(deps: Deps, locale: Locale): Promise<TopicView[]> {
   const [vocabulary, counts] = await Promise.all([deps.vocabulary.get(), countResources(deps.db)]);
-  return vocabulary.terms.filter((term) => term.parentId === null).map((term) => toTopicView(vocabulary, term, counts, locale));
+  return vocabulary.terms
+    .filter((term) => term.parentId === null)
+    .map((term) => toTopicView(vocabulary, term, counts, locale));
 }
 
 export async function showTopic(deps: Deps, slug: string, locale: Locale): Promise<TopicView> {

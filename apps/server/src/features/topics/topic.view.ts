@@ -9,7 +9,11 @@ export type TopicCounts = ReadonlyMap<number, number>;
 const skosMatches = ["exactMatch", "closeMatch", "broadMatch"] as const;
 
 export function toTopicItem(vocabulary: Vocabulary, term: Term, counts: TopicCounts, locale: Locale): TopicItem {
-  return { ...vocabulary.toLabel(term, locale), scope: vocabulary.textIn(term, locale).scope, resourceCount: counts.get(term.topicId) ?? 0 };
+  return {
+    ...vocabulary.toLabel(term, locale),
+    scope: vocabulary.textIn(term, locale).scope,
+    resourceCount: counts.get(term.topicId) ?? 0,
+  };
 }
 
 export function toTopicView(vocabulary: Vocabulary, term: Term, counts: TopicCounts, locale: Locale): TopicView {
@@ -20,6 +24,7 @@ export function toTopicView(vocabulary: Vocabulary, term: Term, counts: TopicCou
     synonyms: vocabulary.textIn(term, locale).synonyms,
     parent: parent ? vocabulary.toLabel(parent, locale) : null,
     children: vocabulary.childrenOf(term.topicId).map((child) => toTopicItem(vocabulary, child, counts, locale)),
-    eurovoc: term.eurovocId && match ? { id: term.eurovocId, match, url: `http://eurovoc.europa.eu/${term.eurovocId}` } : null,
+    eurovoc:
+      term.eurovocId && match ? { id: term.eurovocId, match, url: `http://eurovoc.europa.eu/${term.eurovocId}` } : null,
   };
 }

@@ -53,12 +53,19 @@ export class Vocabulary {
   wordsOf(topicId: number): { language: string; text: string }[] {
     const term = this.findById(topicId);
     if (!term) return [];
-    return [...term.labels].flatMap(([language, { label, synonyms }]) => [label, ...synonyms].map((text) => ({ language, text })));
+    return [...term.labels].flatMap(([language, { label, synonyms }]) =>
+      [label, ...synonyms].map((text) => ({ language, text })),
+    );
   }
 
   toLabel(term: Term, locale: Locale): TopicLabel {
     const parent = term.parentId === null ? null : this.findById(term.parentId);
-    return { topicId: term.topicId, slug: term.slug, label: this.textIn(term, locale).label, parentSlug: parent?.slug ?? null };
+    return {
+      topicId: term.topicId,
+      slug: term.slug,
+      label: this.textIn(term, locale).label,
+      parentSlug: parent?.slug ?? null,
+    };
   }
 }
 

@@ -19,8 +19,12 @@ export function LicenceWords({ licence }: { licence: LicenceView }) {
 }
 
 function Permission({ licence: { id, mayShare, mayAdapt, mayUseCommercially } }: { licence: LicenceView }) {
-  if (id === null) return <Trans>No licence is stated. You may read and cite it; ask the publisher before you copy or adapt it.</Trans>;
-  if (mayShare === null || mayAdapt === null) return <Trans>It has its own terms. Read them before you copy or adapt it.</Trans>;
+  if (id === null)
+    return (
+      <Trans>No licence is stated. You may read and cite it; ask the publisher before you copy or adapt it.</Trans>
+    );
+  if (mayShare === null || mayAdapt === null)
+    return <Trans>It has its own terms. Read them before you copy or adapt it.</Trans>;
   if (!mayShare) return <Trans>You may read and cite it. Ask the publisher before you copy or adapt it.</Trans>;
   if (!mayAdapt) return <Trans>You may share it unchanged, with credit. You may not adapt it.</Trans>;
   if (mayUseCommercially === false) return <Trans>You may share and adapt it with credit, but not for profit.</Trans>;

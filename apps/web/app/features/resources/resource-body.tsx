@@ -28,5 +28,12 @@ export function ResourceBody({ resource }: { resource: ResourceView }) {
 
 /** HTML that the server made from Markdown and sanitised when it was stored. */
 export function HtmlText({ html }: { html: LanguageText }) {
-  return <div lang={html.lang === "und" ? "" : html.lang} dir={html.dir} className={styles["text"]} dangerouslySetInnerHTML={{ __html: html.text }} />;
+  return (
+    <div
+      lang={html.lang === "und" ? "" : html.lang}
+      dir={html.dir}
+      className={styles["text"]}
+      dangerouslySetInnerHTML={{ __html: html.text }}
+    />
+  );
 }

@@ -20,11 +20,15 @@ export function ResourceDetails({ resource }: { resource: ResourceView }) {
       <Disclosure summary={<Trans>Details and metadata</Trans>}>
         <dl className={styles["pairs"]}>
           <Identifiers resource={resource} />
-          <Pair name={<Trans>Keywords</Trans>}>{resource.keywords.length === 0 ? null : <span dir="auto">{resource.keywords.join(", ")}</span>}</Pair>
+          <Pair name={<Trans>Keywords</Trans>}>
+            {resource.keywords.length === 0 ? null : <span dir="auto">{resource.keywords.join(", ")}</span>}
+          </Pair>
           <Pair name={<Trans>Added to Plaza</Trans>}>
             <DateText at={resource.createdAt} />
           </Pair>
-          <Pair name={<Trans>To be reviewed by</Trans>}>{resource.reviewBy === null ? null : <DateText at={resource.reviewBy} />}</Pair>
+          <Pair name={<Trans>To be reviewed by</Trans>}>
+            {resource.reviewBy === null ? null : <DateText at={resource.reviewBy} />}
+          </Pair>
           <Earlier resource={resource} />
           <Pair name={<Trans>For programs</Trans>}>
             <a href={resourceApiPath(resource.resourceId)}>JSON</a>

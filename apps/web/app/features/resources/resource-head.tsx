@@ -16,7 +16,12 @@ export function ResourceHead({ resource }: { resource: ResourceView }) {
       {resource.metadata.dublinCore.map(({ name, content, lang }) => (
         <meta key={`${name} ${content}`} name={name} content={content} lang={lang} />
       ))}
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(resource.metadata.jsonLd).replaceAll("<", String.raw`\u003c`) }} />
+      <script
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{
+          __html: JSON.stringify(resource.metadata.jsonLd).replaceAll("<", String.raw`\u003c`),
+        }}
+      />
     </>
   );
 }

@@ -40,7 +40,7 @@ export function ResourceLine({ resource, title, excerpt, level = 3, children }: 
 }
 
 /** Place, year, publisher, language and licence: what is not known is left out. */
-export function ResourceFacts({ resource }: { resource: ResourceItem }) {
+function ResourceFacts({ resource }: { resource: ResourceItem }) {
   const locale = useLocale();
   const { place, year, publisher, language, licence } = resource;
   return (

@@ -47,7 +47,12 @@ function UseLink({ link, resource }: { link: ResourceLinkView; resource: Resourc
   ].filter((fact) => fact !== null);
   return (
     <>
-      <a href={link.url} rel={link.stored ? undefined : "noreferrer"} download={link.stored ? "" : undefined} className={styles["link"]}>
+      <a
+        href={link.url}
+        rel={link.stored ? undefined : "noreferrer"}
+        download={link.stored ? "" : undefined}
+        className={styles["link"]}
+      >
         <Icon name={link.stored ? "download" : "outside"} />
         <LinkWords link={link} />
       </a>

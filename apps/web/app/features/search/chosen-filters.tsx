@@ -10,7 +10,9 @@ export function ChosenFilters({ path, state, facets }: { path: string; state: Se
   const { t } = useLingui();
   const labelOf = useFacetLabel();
   const chosen = facets.flatMap(({ name, values }) =>
-    values.filter(({ selected }) => selected).map((value) => ({ name, value: value.value, label: labelOf(name, value) })),
+    values
+      .filter(({ selected }) => selected)
+      .map((value) => ({ name, value: value.value, label: labelOf(name, value) })),
   );
   if (chosen.length === 0) return null;
   return (
@@ -18,7 +20,11 @@ export function ChosenFilters({ path, state, facets }: { path: string; state: Se
       <ul role="list">
         {chosen.map(({ name, value, label }) => (
           <li key={`${name} ${value}`}>
-            <Link to={searchHref(path, withoutFilter(state, name, value))} className={styles["filter"]} aria-label={t`Remove the filter ${label}`}>
+            <Link
+              to={searchHref(path, withoutFilter(state, name, value))}
+              className={styles["filter"]}
+              aria-label={t`Remove the filter ${label}`}
+            >
               {label} <span aria-hidden="true">×</span>
             </Link>
           </li>

@@ -50,7 +50,12 @@ function Facets({ facets }: { facets: FacetView[] }) {
         <CheckboxList
           name={name}
           legend={names[name]}
-          options={values.map((value) => ({ value: value.value, label: labelOf(name, value), count: value.count, isChecked: value.selected }))}
+          options={values.map((value) => ({
+            value: value.value,
+            label: labelOf(name, value),
+            count: value.count,
+            isChecked: value.selected,
+          }))}
         />
       </div>
     ));

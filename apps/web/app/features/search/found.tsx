@@ -44,7 +44,11 @@ function Hits({ path, state, found, draw }: Pick<Props, "path" | "state" | "foun
     <>
       <div className={styles["bar"]}>
         <p role="status">
-          <Plural value={found.total} one={`${formatNumber(locale, found.total)} resource`} other={`${formatNumber(locale, found.total)} resources`} />
+          <Plural
+            value={found.total}
+            one={`${formatNumber(locale, found.total)} resource`}
+            other={`${formatNumber(locale, found.total)} resources`}
+          />
         </p>
         <SortLinks path={path} state={state} />
       </div>
@@ -62,7 +66,11 @@ function Hits({ path, state, found, draw }: Pick<Props, "path" | "state" | "foun
           ))}
         </ol>
       )}
-      <Pagination page={found.page} pageCount={found.pageCount} hrefOf={(page) => searchHref(path, { ...state, page })} />
+      <Pagination
+        page={found.page}
+        pageCount={found.pageCount}
+        hrefOf={(page) => searchHref(path, { ...state, page })}
+      />
     </>
   );
 }
@@ -76,7 +84,10 @@ function SortLinks({ path, state }: Pick<Props, "path" | "state">) {
       <ul role="list">
         {offered.map((order) => (
           <li key={order}>
-            <Link to={searchHref(path, { ...state, sort: order, page: 1 })} aria-current={order === sortOf(state) ? "true" : undefined}>
+            <Link
+              to={searchHref(path, { ...state, sort: order, page: 1 })}
+              aria-current={order === sortOf(state) ? "true" : undefined}
+            >
               {names[order]}
             </Link>
           </li>

@@ -18,7 +18,10 @@ const isSortOrder = (value: string | null): value is SortOrder => sortOrders.som
 export function readSearchState(params: URLSearchParams): SearchState {
   const sort = params.get("sort");
   const page = Number(params.get("page") ?? "1");
-  const values = (name: FacetName) => [...new Set(params.getAll(name).map((value) => value.slice(0, 100)))].filter(Boolean).slice(0, searchLimits.facetValuesMax);
+  const values = (name: FacetName) =>
+    [...new Set(params.getAll(name).map((value) => value.slice(0, 100)))]
+      .filter(Boolean)
+      .slice(0, searchLimits.facetValuesMax);
   return {
     q: (params.get("q") ?? "").slice(0, searchLimits.queryMax).trim(),
     filters: { topic: values("topic"), kind: values("kind"), lang: values("lang"), country: values("country") },
@@ -51,9 +54,14 @@ export function searchHref(path: string, state: SearchState): string {
   return query === "" ? path : `${path}?${query}`;
 }
 
-export const countFilters = ({ filters }: SearchState): number => facetNames.reduce((sum, name) => sum + filters[name].length, 0);
+export const countFilters = ({ filters }: SearchState): number =>
+  facetNames.reduce((sum, name) => sum + filters[name].length, 0);
 
-export const withoutFilters = (state: SearchState): SearchState => ({ ...state, page: 1, filters: { topic: [], kind: [], lang: [], country: [] } });
+export const withoutFilters = (state: SearchState): SearchState => ({
+  ...state,
+  page: 1,
+  filters: { topic: [], kind: [], lang: [], country: [] },
+});
 
 export const withoutFilter = (state: SearchState, name: FacetName, value: string): SearchState => ({
   ...state,

@@ -29,8 +29,18 @@ export default function LibraryPage() {
   const path = libraryPath(locale);
   return (
     <>
-      <PageHead title={t`Library`} description={t`Guides, cases, reports, laws, tools and more for open local government, in many languages.`} isUnlisted={state.q !== ""} />
-      <PageTitle lead={<Trans>Guides, cases, laws and tools from governments, civil society and universities. Each links to its publisher.</Trans>}>
+      <PageHead
+        title={t`Library`}
+        description={t`Guides, cases, reports, laws, tools and more for open local government, in many languages.`}
+        isUnlisted={state.q !== ""}
+      />
+      <PageTitle
+        lead={
+          <Trans>
+            Guides, cases, laws and tools from governments, civil society and universities. Each links to its publisher.
+          </Trans>
+        }
+      >
         <Trans>Library</Trans>
       </PageTitle>
       <SearchBox label={<Trans>Search the library</Trans>} query={state.q} action={path} />

@@ -34,10 +34,17 @@ export default function PlacePage() {
   const trpc = useTRPC();
   const { data: place } = useSuspenseQuery(trpc.places.show.queryOptions({ slug, locale }));
   const { data: resources } = useSuspenseQuery(trpc.resources.listInPlace.queryOptions({ placeSlug: slug, locale }));
-  const trail = [{ to: placesPath(locale), label: t`Places` }, ...(place.parent ? [{ to: placePath(locale, place.parent.slug), label: place.parent.name }] : [])];
+  const trail = [
+    { to: placesPath(locale), label: t`Places` },
+    ...(place.parent ? [{ to: placePath(locale, place.parent.slug), label: place.parent.name }] : []),
+  ];
   return (
     <>
-      <PageHead title={place.name} description={t`What the library holds from ${place.name}.`} isUnlisted={place.resourceCount === 0} />
+      <PageHead
+        title={place.name}
+        description={t`What the library holds from ${place.name}.`}
+        isUnlisted={place.resourceCount === 0}
+      />
       <Breadcrumb trail={trail} />
       <PageTitle>{place.name}</PageTitle>
       <PlaceMap countryCode={place.countryCode} />

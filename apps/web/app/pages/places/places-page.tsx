@@ -8,7 +8,9 @@ import { prefetch } from "../../lib/prefetch.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-const page = prefetch(({ queryClient, trpc, locale }) => queryClient.fetchQuery(trpc.places.list.queryOptions({ locale })));
+const page = prefetch(({ queryClient, trpc, locale }) =>
+  queryClient.fetchQuery(trpc.places.list.queryOptions({ locale })),
+);
 export const loader = page.loader;
 export const clientLoader = page.clientLoader;
 
@@ -19,8 +21,17 @@ export default function PlacesPage() {
   const { data: places } = useSuspenseQuery(useTRPC().places.list.queryOptions({ locale }));
   return (
     <>
-      <PageHead title={t`Places`} description={t`Countries and municipalities, with what the library holds from each.`} />
-      <PageTitle lead={<Trans>What the library holds from each country. International resources are in the library without a place.</Trans>}>
+      <PageHead
+        title={t`Places`}
+        description={t`Countries and municipalities, with what the library holds from each.`}
+      />
+      <PageTitle
+        lead={
+          <Trans>
+            What the library holds from each country. International resources are in the library without a place.
+          </Trans>
+        }
+      >
         <Trans>Places</Trans>
       </PageTitle>
       {places.length === 0 ? (

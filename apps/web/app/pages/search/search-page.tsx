@@ -5,7 +5,14 @@ import { Link, useSearchParams } from "react-router";
 import { HitLine } from "../../features/resources/hit-line.tsx";
 import { Found } from "../../features/search/found.tsx";
 import { SearchBox } from "../../features/search/search-box.tsx";
-import { countFilters, readSearchState, searchHref, type SearchState, toSearchInput, withoutFilters } from "../../features/search/search-state.ts";
+import {
+  countFilters,
+  readSearchState,
+  searchHref,
+  type SearchState,
+  toSearchInput,
+  withoutFilters,
+} from "../../features/search/search-state.ts";
 import { useTRPC } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
@@ -35,11 +42,20 @@ export default function SearchPage() {
   const isCut = (params.get("q") ?? "").length > searchLimits.queryMax;
   return (
     <>
-      <PageHead title={state.q === "" ? t`Search` : t`Search: ${state.q}`} description={t`Search Plaza in any language.`} isUnlisted />
+      <PageHead
+        title={state.q === "" ? t`Search` : t`Search: ${state.q}`}
+        description={t`Search Plaza in any language.`}
+        isUnlisted
+      />
       <PageTitle>
         <Trans>Search</Trans>
       </PageTitle>
-      <SearchBox label={<Trans>What are you looking for? Words in any language will do</Trans>} query={state.q} size="large" action={path} />
+      <SearchBox
+        label={<Trans>What are you looking for? Words in any language will do</Trans>}
+        query={state.q}
+        size="large"
+        action={path}
+      />
       {isCut ? (
         <Notice tone="warning">
           <p>
@@ -47,7 +63,12 @@ export default function SearchPage() {
           </p>
         </Notice>
       ) : null}
-      <Found path={path} state={state} found={found} whenEmpty={<NothingFound path={path} state={state} found={found} />}>
+      <Found
+        path={path}
+        state={state}
+        found={found}
+        whenEmpty={<NothingFound path={path} state={state} found={found} />}
+      >
         {(hit) => <HitLine hit={hit} />}
       </Found>
     </>
@@ -78,7 +99,10 @@ function NothingFound({ path, state, found }: { path: string; state: SearchState
       }
     >
       <p>
-        <Trans>The words were looked for in titles, summaries, texts, topics, publishers and places, with their endings and accents set aside. Fewer or more general words may help.</Trans>
+        <Trans>
+          The words were looked for in titles, summaries, texts, topics, publishers and places, with their endings and
+          accents set aside. Fewer or more general words may help.
+        </Trans>
       </p>
       <NearestTopics topics={found.nearestTopics} />
     </EmptyState>

@@ -17,7 +17,10 @@ import { Tag } from "../../ui/tag.tsx";
 import { NumberText } from "../../ui/values.tsx";
 import styles from "./topic-page.module.css";
 
-const inTopic = (slug: string, locale: Locale) => ({ ...toSearchInput(readSearchState(new URLSearchParams({ topic: slug })), locale), size: 10 });
+const inTopic = (slug: string, locale: Locale) => ({
+  ...toSearchInput(readSearchState(new URLSearchParams({ topic: slug })), locale),
+  size: 10,
+});
 
 const page = prefetch(({ queryClient, trpc, locale, params }) => {
   const slug = params["topic"] ?? "";
@@ -37,7 +40,10 @@ export default function TopicPage() {
   const trpc = useTRPC();
   const { data: topic } = useSuspenseQuery(trpc.topics.show.queryOptions({ slug, locale }));
   const { data: found } = useSuspenseQuery(trpc.search.find.queryOptions(inTopic(slug, locale)));
-  const trail = [{ to: topicsPath(locale), label: t`Topics` }, ...(topic.parent ? [{ to: topicPath(locale, topic.parent.slug), label: topic.parent.label }] : [])];
+  const trail = [
+    { to: topicsPath(locale), label: t`Topics` },
+    ...(topic.parent ? [{ to: topicPath(locale, topic.parent.slug), label: topic.parent.label }] : []),
+  ];
   return (
     <>
       <PageHead title={topic.label} description={topic.scope} />
@@ -104,7 +110,8 @@ function Below({ topic: { children } }: { topic: TopicView }) {
         {children.map((child) => (
           <li key={child.slug}>
             <Tag to={topicPath(locale, child.slug)}>
-              {child.label}&nbsp;<NumberText value={child.resourceCount} />
+              {child.label}&nbsp;
+              <NumberText value={child.resourceCount} />
             </Tag>
           </li>
         ))}

@@ -7,7 +7,9 @@ import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-const page = prefetch(({ queryClient, trpc, locale }) => queryClient.fetchQuery(trpc.topics.list.queryOptions({ locale })));
+const page = prefetch(({ queryClient, trpc, locale }) =>
+  queryClient.fetchQuery(trpc.topics.list.queryOptions({ locale })),
+);
 export const loader = page.loader;
 export const clientLoader = page.clientLoader;
 
@@ -18,8 +20,13 @@ export default function TopicsPage() {
   const { data: topics } = useSuspenseQuery(useTRPC().topics.list.queryOptions({ locale }));
   return (
     <>
-      <PageHead title={t`Topics`} description={t`Policy areas and ways of working of open government, with what the library holds on each.`} />
-      <PageTitle lead={<Trans>Policy areas and ways of working of open government. The numbers count resources.</Trans>}>
+      <PageHead
+        title={t`Topics`}
+        description={t`Policy areas and ways of working of open government, with what the library holds on each.`}
+      />
+      <PageTitle
+        lead={<Trans>Policy areas and ways of working of open government. The numbers count resources.</Trans>}
+      >
         <Trans>Topics</Trans>
       </PageTitle>
       <TopicIndex topics={topics} level={2} />
