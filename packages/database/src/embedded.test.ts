@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
@@ -110,6 +110,28 @@ describe("the embedded database", () => {
     const socketFolder = new URL(database.url).searchParams.get("host") ?? "";
     expect(socketFolder.startsWith(long)).toBe(false);
     expect(statSync(socketFolder).mode & 0o777).toBe(0o700);
+  });
+});
+
+describe.skipIf(process.getuid?.() !== 0)("started by root (skipped: this user is not root)", () => {
+  it("keeps its rows in a data folder that is closed to others, which stays closed to all but the database", async () => {
+    const closed = join(folder, "closed");
+    mkdirSync(closed, { mode: 0o700 });
+    const database = await start(closed);
+    expect(database.dataFolder.startsWith(closed)).toBe(true);
+    expect(statSync(closed).mode & 0o777).toBe(0o710);
+    expect(statSync(closed).gid).toBe(statSync(database.dataFolder).gid);
+  });
+
+  it("keeps its rows elsewhere when a folder above is closed, and says where", async () => {
+    const closed = join(folder, "above");
+    mkdirSync(join(closed, "data"), { recursive: true, mode: 0o700 });
+    const database = await start(join(closed, "data"));
+    expect(database.dataFolder).toMatch(/^\/var\/lib\/plaza\/[0-9a-f]{12}\/data$/);
+    expect(statSync(join(closed, "data")).mode & 0o777).toBe(0o700);
+    expect(await query(database.url, "SELECT 1 AS n")).toEqual([{ n: 1 }]);
+    await database.stop();
+    rmSync(dirname(database.dataFolder), { recursive: true });
   });
 });
 

@@ -1,5 +1,5 @@
 import { openIndex } from "../adapters/open-index.ts";
-import { checkPlaza } from "../features/operations/check-plaza.ts";
+import { checkPlaza } from "../features/operations/index.ts";
 import type { Command } from "./command.ts";
 
 export const doctor: Command = {

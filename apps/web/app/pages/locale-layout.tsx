@@ -1,7 +1,7 @@
 import { data, Outlet, useMatches } from "react-router";
 import { HeaderSearch } from "../features/search/header-search.tsx";
 import { isLocale } from "../lib/locales.ts";
-import { PageShell } from "../ui/page-shell.tsx";
+import { PageShell } from "../ui/shell/page-shell.tsx";
 import type { Route } from "./+types/locale-layout";
 
 /** Exported as `handle` by pages that have a search field of their own. */

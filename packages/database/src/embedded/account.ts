@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
+import { chmodSync, chownSync, readFileSync, statSync } from "node:fs";
 import { EmbeddedError } from "./embedded-error.ts";
 
 /** Who runs the server: undefined ids mean the user of this process. */
@@ -24,12 +24,23 @@ function findAccount(name: string): Account | undefined {
   return uid === undefined || gid === undefined ? undefined : { uid: Number(uid), gid: Number(gid) };
 }
 
-/** Whether the account may enter `folder` and read what lies there. */
-export function canReach(account: Account, folder: string): boolean {
-  const test = spawnSync("/bin/sh", ["-c", 'test -r "$1" && test -x "$1"', "sh", folder], {
-    ...account,
-    cwd: "/",
-    stdio: "ignore",
-  });
+/** Whether the account may enter a folder or run a program. */
+export function canReach(account: Account, path: string): boolean {
+  const test = spawnSync("/bin/sh", ["-c", 'test -x "$1"', "sh", path], { ...account, cwd: "/", stdio: "ignore" });
   return test.status === 0;
+}
+
+/**
+ * Lets the account's group, and nobody else, pass through a folder of root's that was closed to all. False when the
+ * folder has another group already or one above it is closed.
+ */
+export function letThrough(account: Account, folder: string): boolean {
+  const { uid, gid, mode } = statSync(folder);
+  if (uid !== 0 || account.gid === undefined || (mode & 0o070) !== 0) return false;
+  chownSync(folder, uid, account.gid);
+  chmodSync(folder, (mode & 0o777) | 0o010);
+  if (canReach(account, folder)) return true;
+  chmodSync(folder, mode & 0o777);
+  chownSync(folder, uid, gid);
+  return false;
 }

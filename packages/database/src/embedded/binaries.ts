@@ -9,7 +9,7 @@ type Link = { source: string; target: string };
 /** Folder with `initdb` and `postgres`; copied under `copies` when `account` cannot use the installed package. */
 export function prepareBinaries(account: Account, copies: string): string {
   const installed = installedPackage();
-  if (canReach(account, join(installed.folder, "native/bin")) && tryLink(installed.folder))
+  if (canReach(account, join(installed.folder, "native/bin/postgres")) && tryLink(installed.folder))
     return join(installed.folder, "native/bin");
   const copy = join(copies, `postgresql-${installed.version}-${process.platform}-${process.arch}`);
   if (!existsSync(copy)) copyPackage(installed.folder, copy);

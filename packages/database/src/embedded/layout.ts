@@ -1,8 +1,18 @@
-import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync, lchownSync, lstatSync, mkdirSync, realpathSync } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Account, canReach, chooseAccount } from "./account.ts";
+import { basename, join } from "node:path";
+import { type Account, canReach, chooseAccount, letThrough } from "./account.ts";
 import { EmbeddedError, reasonOf } from "./embedded-error.ts";
 
 /** Where root keeps what another account has to reach. */
@@ -61,11 +71,26 @@ function chooseHomeForRoot(dataDirectory: string): string {
   const shared = join(sharedFolder, shortHash(dataDirectory));
   if (existsSync(join(shared, "data"))) return shared;
   const account = chooseAccount(join(local, "data"));
-  if (canReach(account, dataDirectory)) return local;
+  if (canReach(account, dataDirectory) || letThrough(account, dataDirectory)) return local;
   if (!existsSync(join(local, "data"))) return shared;
   throw new EmbeddedError(
     `The database in ${local} cannot be reached by the user it belongs to (uid ${account.uid}), because a folder above it is closed. Open that folder (chmod o+x), or set DATA_DIR to another one.`,
   );
+}
+
+function readSharedHome(nameFile: string): string {
+  return join(sharedFolder, basename(readFileSync(nameFile, "utf8").trim()));
+}
+
+/** A name of chance, kept in the data folder: who removes that folder and starts again begins with an empty database. */
+function nameSharedHome(nameFile: string): string {
+  try {
+    writeFileSync(nameFile, `${randomBytes(6).toString("hex")}\n`, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    // Another process that starts at the same time was quicker: its name counts.
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
+  return readSharedHome(nameFile);
 }
 
 /** Makes a folder that only the server's account may enter; one that somebody else put there is refused, not taken. */

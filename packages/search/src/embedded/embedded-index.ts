@@ -21,6 +21,10 @@ export type EmbeddedIndexOptions = {
   searchTimeoutMs?: number;
 };
 
+/** Words live briefly: a small nursery keeps a build from holding 200 MB more than it needs. */
+const maxYoungGenerationSizeMb = 16;
+/** Four times what 12,755 documents take; a thread that outgrows it ends, and the server does not. */
+const maxOldGenerationSizeMb = 512;
 /** A search takes milliseconds; opening a large file the first time, a second or two. */
 const defaultSearchTimeoutMs = 15_000;
 /** A batch of long documents in an unspaced script, on a slow machine. */
@@ -48,7 +52,7 @@ class EmbeddedIndex implements SearchIndex {
       new Worker(workerUrl, {
         workerData: { role, folder } satisfies ThreadSettings,
         execArgv: [],
-        resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 },
+        resourceLimits: { maxYoungGenerationSizeMb, maxOldGenerationSizeMb },
       });
     this.#searchTimeoutMs = searchTimeoutMs;
     this.#searcher = new Thread(start("search"));

@@ -55,9 +55,12 @@ export class Speller {
     return word.length >= correctedMin && word.length <= knownMax && !/[0-9]/u.test(word);
   }
 
-  /** Words that fewer than `leastFrequency` documents held are passed over. */
+  /**
+   * Words that fewer than `leastFrequency` documents held are passed over. A word that is known itself (a least
+   * frequency above 0) is doubted only when a single error makes a frequent word of it.
+   */
   near(word: string, leastFrequency: number): NearWord[] {
-    const limit = allowedErrors(word);
+    const limit = leastFrequency > 0 ? 1 : allowedErrors(word);
     const bits = letterBits(word);
     const found = new Map<string, number>();
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {

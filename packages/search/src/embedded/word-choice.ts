@@ -11,7 +11,7 @@ const correctionsMax = 3;
 const ownLanguageWeight = 4;
 /** A word that hardly any document holds may be unfinished, or an error that its writers made too … */
 const rareMax = 5;
-/** … if what it begins, or what is a letter or two away, is so many times more frequent. */
+/** … if what it begins, or what is one letter away, is so many times more frequent. */
 const continuedTimes = 10;
 const correctedTimes = 100;
 /** Looking for neighbours of a word takes about a millisecond in a large library. */

@@ -1,2 +1,2 @@
-export { licenceFromWords, type StatedLicence } from "./licence-from-words.ts";
+export { licenceFromWords } from "./licence-from-words.ts";
 export { toLicenceView } from "./licence.view.ts";

@@ -2,7 +2,7 @@ import type { Database } from "@plaza/database";
 import type { SearchIndex } from "@plaza/search";
 import { readLogState } from "../../platform/change-log.ts";
 
-export type Finding = { name: string; ok: boolean; words: string };
+type Finding = { name: string; ok: boolean; words: string };
 type Deps = { db: Database; index: SearchIndex };
 
 /** What an operator asks after a crash: is everything where it should be? Reads only. */

@@ -1,3 +1,3 @@
 export { loadPlaces } from "./load-places.ts";
 export { placeLabelSelect, toPlaceLabel } from "./place.view.ts";
-export { countryCodeOf, countryCodes, countryName } from "./place-names.ts";
+export { countryCodeOf, countryName } from "./place-names.ts";

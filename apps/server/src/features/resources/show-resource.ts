@@ -13,7 +13,7 @@ type Deps = { db: Database; vocabulary: VocabularySource };
 const relatedShown = 6;
 
 /** @throws DomainError NOT_FOUND when absent or not to be read. */
-export async function findReadableResource({ db }: Pick<Deps, "db">, resourceId: number): Promise<ResourceRow> {
+async function findReadableResource({ db }: Pick<Deps, "db">, resourceId: number): Promise<ResourceRow> {
   const row = await db.resource.findUnique({
     select: resourceSelect,
     where: { id: resourceId },

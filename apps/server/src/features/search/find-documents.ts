@@ -18,7 +18,7 @@ type Input = z.output<typeof searchInput>;
 const excerptLength = 240;
 
 /** Skeleton from the index, rows from the database: the index never decides what may be seen. */
-export async function findDocuments(deps: SearchDeps, input: Input): Promise<SearchView & { tookMs: number }> {
+export async function findDocuments(deps: SearchDeps, input: Input): Promise<SearchView> {
   const query = cleanLine(input.q);
   const { topic, kind, lang, country } = input;
   const result = await deps.index.search({
@@ -41,7 +41,6 @@ export async function findDocuments(deps: SearchDeps, input: Input): Promise<Sea
     hits: await showHits(deps, result, input),
     facets: toFacetViews(result.facets, input, vocabulary),
     nearestTopics: result.total === 0 ? nearestTopics(vocabulary, query, input.locale) : [],
-    tookMs: result.tookMs,
   };
 }
 

@@ -5,7 +5,7 @@ import { cleanLine } from "../../platform/plain-text.ts";
 import type { SearchDeps } from "./find-documents.ts";
 import { toFacetViews } from "./facet.view.ts";
 
-export type Hit = {
+type Hit = {
   type: DocumentType;
   id: number;
   title: string;

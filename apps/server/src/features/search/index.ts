@@ -1,2 +1,1 @@
 export { SearchFeed } from "./search-feed.ts";
-export { findDocuments, type SearchDeps } from "./find-documents.ts";

@@ -4,9 +4,6 @@ import { findDocuments } from "./find-documents.ts";
 import { suggest } from "./suggest.ts";
 
 export const searchRouter = router({
-  find: publicProcedure.input(searchInput).query(async ({ ctx, input }) => {
-    const { tookMs: _, ...view } = await findDocuments(ctx, input);
-    return view;
-  }),
+  find: publicProcedure.input(searchInput).query(({ ctx, input }) => findDocuments(ctx, input)),
   suggest: publicProcedure.input(suggestInput).query(({ ctx, input }) => suggest(ctx, input.prefix, input.locale)),
 });

@@ -8,7 +8,7 @@ export type TopicCounts = ReadonlyMap<number, number>;
 
 const skosMatches = ["exactMatch", "closeMatch", "broadMatch"] as const;
 
-export function toTopicItem(vocabulary: Vocabulary, term: Term, counts: TopicCounts, locale: Locale): TopicItem {
+function toTopicItem(vocabulary: Vocabulary, term: Term, counts: TopicCounts, locale: Locale): TopicItem {
   return {
     ...vocabulary.toLabel(term, locale),
     scope: vocabulary.textIn(term, locale).scope,

@@ -1,7 +1,8 @@
 import { Trans } from "@lingui/react/macro";
-import type { LanguageText, ResourceView } from "@plaza/types/resources";
+import type { ResourceView } from "@plaza/types/resources";
 import { useLocale } from "../../lib/locales.ts";
 import { resourceTextPath } from "../../lib/urls.ts";
+import { ProseHtml } from "../../ui/prose.tsx";
 import styles from "./resource-body.module.css";
 
 /** The text itself where Plaza holds it; a long one has a page of its own, which is a full load without script. */
@@ -16,24 +17,13 @@ export function ResourceBody({ resource }: { resource: ResourceView }) {
       </p>
     );
   if (resource.bodyHtml === null || resource.bodyHtml.text === "") return null;
+  const { text, lang, dir } = resource.bodyHtml;
   return (
     <section aria-labelledby="text">
       <h2 id="text" className={styles["heading"]}>
         <Trans>Text</Trans>
       </h2>
-      <HtmlText html={resource.bodyHtml} />
+      <ProseHtml html={text} lang={lang} dir={dir} />
     </section>
-  );
-}
-
-/** HTML that the server made from Markdown and sanitised when it was stored. */
-export function HtmlText({ html }: { html: LanguageText }) {
-  return (
-    <div
-      lang={html.lang === "und" ? "" : html.lang}
-      dir={html.dir}
-      className={styles["text"]}
-      dangerouslySetInnerHTML={{ __html: html.text }}
-    />
   );
 }

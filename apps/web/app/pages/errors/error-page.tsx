@@ -7,7 +7,7 @@ import { type Failure, failureOf } from "../../lib/failures.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { homePath, libraryPath, topicsPath } from "../../lib/urls.ts";
-import { PageShell } from "../../ui/page-shell.tsx";
+import { PageShell } from "../../ui/shell/page-shell.tsx";
 import styles from "./error-page.module.css";
 
 /** Every failed page: what happened, what is safe, what to do. */

@@ -1,7 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { data, useParams } from "react-router";
-import { HtmlText } from "../../features/resources/resource-body.tsx";
 import { useTRPC } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
@@ -10,6 +9,7 @@ import { idOfSegment, libraryPath, resourcePath } from "../../lib/urls.ts";
 import { Breadcrumb } from "../../ui/breadcrumb.tsx";
 import { LanguageText } from "../../ui/language-text.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { ProseHtml } from "../../ui/prose.tsx";
 
 const page = prefetch(({ queryClient, trpc, locale, params }) => {
   const resourceId = idOfSegment(params["resource"]);
@@ -40,7 +40,7 @@ export default function ResourceTextPage() {
       <PageTitle>
         <LanguageText text={resource.title} />
       </PageTitle>
-      <HtmlText html={html} />
+      <ProseHtml html={html.text} lang={html.lang} dir={html.dir} />
     </>
   );
 }

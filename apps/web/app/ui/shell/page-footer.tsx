@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useLocation } from "react-router";
-import { usePage } from "../lib/data.ts";
-import { localeNames, locales, useLocale } from "../lib/locales.ts";
+import { usePage } from "../../lib/data.ts";
+import { localeNames, locales, useLocale } from "../../lib/locales.ts";
 import {
   aboutPath,
   accessibilityPath,
@@ -9,7 +9,7 @@ import {
   feedPath,
   lightVersionPath,
   pathInLocale,
-} from "../lib/urls.ts";
+} from "../../lib/urls.ts";
 import styles from "./page-footer.module.css";
 
 export function PageFooter() {

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Link, NavLink } from "react-router";
-import { useLocale } from "../lib/locales.ts";
-import { homePath, libraryPath, placesPath, topicsPath } from "../lib/urls.ts";
+import { useLocale } from "../../lib/locales.ts";
+import { homePath, libraryPath, placesPath, topicsPath } from "../../lib/urls.ts";
 import { PageFooter } from "./page-footer.tsx";
 import styles from "./page-shell.module.css";
 import { PendingNotice, useFocusOnNewPage } from "./navigation.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderHtml } from "../test/render.tsx";
+import { renderHtml } from "../../test/render.tsx";
 import { PageShell } from "./page-shell.tsx";
 
 const shell = <PageShell search={null}>words</PageShell>;

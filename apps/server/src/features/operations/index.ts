@@ -1,0 +1,1 @@
+export { checkPlaza } from "./check-plaza.ts";
