@@ -53,7 +53,7 @@ module.exports = {
     ),
     rule(
       "features-know-nothing-above-them",
-      { path: `${server}/features/` },
+      { path: `${server}/features/`, pathNot: "\\.test\\.ts$" },
       { path: server, pathNot: `${server}/(features|platform|trpc)/` },
     ),
     rule(

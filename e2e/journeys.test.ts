@@ -72,6 +72,7 @@ describe("finding a resource", () => {
     };
     const plain = await countOf("participacion");
     expect(await page.locator("mark", { hasText: /participación/i }).count()).toBeGreaterThan(0);
+    expect(await hits(page).first().getByRole("heading").locator("[lang]").getAttribute("lang")).toMatch(/^es/);
     expect(await countOf("participación")).toBe(plain);
   });
 
@@ -147,7 +148,7 @@ describe("suggestions", () => {
     await options.first().waitFor();
     if ((await field.getAttribute("aria-activedescendant")) === null) await field.press("ArrowDown");
     await field.press("Enter");
-    await page.waitForURL((url) => url.pathname !== "/en");
+    await page.waitForURL((url) => !url.pathname.match(/^\/en\/?$/));
     await page.getByRole("heading", { level: 1 }).waitFor();
   });
 });

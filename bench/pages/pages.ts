@@ -11,17 +11,17 @@ import { weightFigures } from "./weight.ts";
 
 /** Every page of the built product in a real browser: rules, bytes, seconds on a poor line, and what each costs the server. */
 export async function benchPages(): Promise<boolean> {
-  const started = judge("second start", await secondStartFigures());
+  const started = judge("pages-start", await secondStartFigures());
   const plaza = await startPlaza();
   try {
     await importSpecialResources(plaza);
     const site = { origin: plaza.url, routes: await listRoutes(plaza.url) };
-    const isCheap = judge("server cost", await serverCostFigures(plaza, site.routes));
+    const isCheap = judge("pages-server", await serverCostFigures(plaza, site.routes));
     const browser = await openChromium();
     try {
-      const isLight = judge("page weight", await weightFigures(browser, site));
-      const isQuick = judge("slow line", await slowLineFigures(browser, site));
-      const isAccessible = judge("accessibility", await accessibilityFigures(browser, site));
+      const isLight = judge("pages-weight", await weightFigures(browser, site));
+      const isQuick = judge("pages-slow-line", await slowLineFigures(browser, site));
+      const isAccessible = judge("pages-accessibility", await accessibilityFigures(browser, site));
       return started && isCheap && isLight && isQuick && isAccessible;
     } finally {
       await browser.close();

@@ -1,6 +1,6 @@
 import { locales } from "@plaza/types/locales";
 import type { Browser, Page } from "playwright-core";
-import type { Figure } from "../figures.ts";
+import { type Figure, percentile } from "../figures.ts";
 import { addressOf, type Site, visit } from "./site.ts";
 
 /** Slow 3G as browsers' developer tools have it, and a phone a quarter as fast as this machine. */
@@ -9,6 +9,7 @@ const processorSlowdown = 4;
 const contentSecondsMax = 2;
 const usableSecondsMax = 6;
 const patienceMs = 30_000;
+const visits = 3;
 
 type Times = { content: number; usable: number };
 
@@ -18,17 +19,26 @@ declare global {
   }
 }
 
-/** Seconds until the words can be read, and until the script has taken over. */
+/** Seconds until the words can be read, and until the script has taken over: the middle one of a few visits. */
 export async function slowLineFigures(browser: Browser, site: Site): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const [position, route] of site.routes.entries()) {
     const locale = locales[position % locales.length] ?? "en";
-    await visit(browser, site, { locale, width: 360 }, async ({ page }) => {
-      const { content, usable } = await timePage(page, addressOf(locale, route));
-      figures.push({ what: `${route.name} (${locale}): words`, value: content, unit: "s", budget: contentSecondsMax });
-      if (usable > 0)
-        figures.push({ what: `${route.name} (${locale}): usable`, value: usable, unit: "s", budget: usableSecondsMax });
-    });
+    const times: Times[] = [];
+    for (let turn = 0; turn < visits; turn += 1)
+      await visit(browser, site, { locale, width: 360 }, async ({ page }) => {
+        times.push(await timePage(page, addressOf(locale, route)));
+      });
+    const middle = (of: keyof Times) =>
+      percentile(
+        times.map((time) => time[of]),
+        0.5,
+      );
+    const name = `${route.name} (${locale})`;
+    figures.push({ what: `${name}: words`, value: middle("content"), unit: "s", budget: contentSecondsMax });
+    // A page for reading only has no script that could take over.
+    if (middle("usable") > 0)
+      figures.push({ what: `${name}: usable`, value: middle("usable"), unit: "s", budget: usableSecondsMax });
   }
   return figures;
 }

@@ -58,7 +58,7 @@ export default async function handleRequest(
   };
   const html = await renderWhole(
     <Providers i18n={i18n} given={given} page={page} wordsPath={given.light ? null : builtWordsPath(locale)}>
-      <ServerRouter context={routes} url={request.url} />
+      <ServerRouter context={routes} url={request.url} nonce={given.scriptMark} />
     </Providers>,
     given.reportError,
   );

@@ -1,7 +1,7 @@
 import type { PlaceLabel } from "./places.ts";
 import type { TopicLabel } from "./topics.ts";
 
-/** The library's kinds, each with the DCMI type it maps to. */
+/** The library's kinds; the database has the same list. */
 export const resourceKinds = [
   "guide",
   "case",
@@ -83,7 +83,34 @@ export type ResourceLinkView = {
   label: string | null;
 };
 
-export type ResourceRevisionView = { number: number; changedAt: string; changedFields: string[] };
+/** Fields whose changes are kept as revisions. */
+export const revisionFields = [
+  "kind",
+  "state",
+  "withdrawnReason",
+  "language",
+  "title",
+  "titleLanguage",
+  "summary",
+  "summaryLanguage",
+  "body",
+  "bodyLanguage",
+  "creators",
+  "publisher",
+  "issuedYear",
+  "placeId",
+  "keywords",
+  "licence",
+  "licenceText",
+  "edition",
+  "reviewBy",
+  "topics",
+  "links",
+  "identifiers",
+] as const;
+export type RevisionField = (typeof revisionFields)[number];
+
+export type ResourceRevisionView = { number: number; changedAt: string; changedFields: RevisionField[] };
 
 /** What the page prints into its head for machines: schema.org and Dublin Core. */
 export type ResourceMetadata = { jsonLd: object; dublinCore: { name: string; content: string; lang?: string }[] };

@@ -74,7 +74,11 @@ describe("the name that the server answers to", () => {
     ["127.0.0.1.evil.example", 421],
     ["", 421],
   ])("%j: %i", async (host, status) => {
-    expect((await ask("/health/live", { headers: { host } })).status).toBe(status);
+    expect((await ask("/robots.txt", { headers: { host } })).status).toBe(status);
+  });
+
+  it("is not asked of a probe, which knows the node by its address", async () => {
+    expect((await ask("/health/live", { headers: { host: "10.0.0.7:3000" } })).status).toBe(200);
   });
 });
 

@@ -1,34 +1,6 @@
-import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startTestApp, testConfig, type TestApp, webBuildOf } from "../testing/test-app.ts";
-import { policyFor, WebPages } from "./web-pages.ts";
-
-const hashOf = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
-const scriptsOf = (policy: string) => /script-src ([^;]*)/.exec(policy)?.[1];
-
-describe("the policy of a page", () => {
-  it("allows its inline scripts by hash, and none besides", () => {
-    const html = `<script>one()</script><script type="module" src="/assets/a.js"></script><script type="module">two()</script><script>one()</script>`;
-    expect(scriptsOf(policyFor(html, { development: false }))).toBe(`'self' ${hashOf("one()")} ${hashOf("two()")}`);
-  });
-
-  it("needs no hash for data", () => {
-    const html = `<script type="application/json" id="query-cache">{}</script><script type="application/ld+json">{}</script>`;
-    expect(scriptsOf(policyFor(html, { development: false }))).toBe("'self'");
-  });
-
-  it("hashes a script of several lines byte for byte", () => {
-    const script = "\n  const a = '<b>';\n  é();\n";
-    expect(scriptsOf(policyFor(`<script>${script}</script>`, { development: false }))).toBe(`'self' ${hashOf(script)}`);
-  });
-
-  it("never allows inline code or styles, frames or foreign forms in production", () => {
-    const policy = policyFor("<p>", { development: false });
-    expect(policy).not.toMatch(/unsafe|\*|ws:/);
-    for (const part of ["default-src 'none'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"])
-      expect(policy).toContain(part);
-  });
-});
+import { WebPages } from "./web-pages.ts";
 
 let plaza: TestApp;
 let rendered: string[];

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { QueryClient } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { appRouter, createCaller } from "../app-router.ts";
@@ -7,6 +7,7 @@ import type { Context } from "../trpc/trpc.ts";
 import type { Given, WebBuild } from "../platform/ports/web-build.ts";
 import { wantsLight } from "./light-version.ts";
 import type { Metrics } from "./metrics.ts";
+import { sealPage } from "./page-policy.ts";
 import { PageStore } from "./page-store.ts";
 
 type Parts = { config: Config; deps: Omit<Context, "requestId">; metrics: Metrics; loadBuild: () => Promise<WebBuild> };
@@ -36,17 +37,19 @@ export class WebPages {
     if (kept) return this.#store.toResponse(kept, request.headers);
 
     const version = this.#store.version;
-    const response = await this.#render(request, { light, requestId });
+    const scriptMark = randomBytes(16).toString("base64url");
+    const response = await this.#render(request, { light, requestId, scriptMark });
     if (!isPage(response)) return response;
-    const html = await response.text();
-    const page = await this.#store.toPage({ status: response.status, html, policy: policyFor(html, config) });
+    const sealed = sealPage(await response.text(), scriptMark, config);
+    const page = await this.#store.toPage({ status: response.status, ...sealed });
     if (key !== null && response.status === 200) this.#store.keep(key, page, version);
     return this.#store.toResponse(page, request.headers);
   }
 
-  async #render(request: Request, { light, requestId }: Pick<Given, "light" | "requestId">): Promise<Response> {
+  async #render(request: Request, given: Pick<Given, "light" | "requestId" | "scriptMark">): Promise<Response> {
     const { config, deps, loadBuild } = this.#parts;
     const build = await loadBuild();
+    const { requestId } = given;
     const context: Context = { ...deps, requestId };
     const queryClient = new QueryClient({
       defaultOptions: { queries: { staleTime: 30_000, retry: false, gcTime: Number.POSITIVE_INFINITY } },
@@ -54,12 +57,11 @@ export class WebPages {
     const trpc = createTRPCOptionsProxy({ router: appRouter, ctx: context, queryClient });
     const handle = build.entry.module.handleWith(build, config.development ? "development" : "production");
     return handle(request, {
+      ...given,
       trpc,
       queryClient,
       caller: createCaller(context),
-      light,
       origin: config.publicUrl,
-      requestId,
       mode: config.mode,
       reportError: (error) => deps.log.error({ err: error, requestId }, "a page failed"),
     });
@@ -72,27 +74,4 @@ const isPage = (response: Response): boolean => response.headers.get("content-ty
 function mayKeep(request: Request, config: Config): boolean {
   const { searchParams } = new URL(request.url);
   return request.method === "GET" && !config.development && !searchParams.get("q");
-}
-
-const inlineScripts = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/gi;
-
-/** Scripts of the page by hash: neither 'unsafe-inline' nor a nonce that a kept page could not have. */
-export function policyFor(html: string, { development }: Pick<Config, "development">): string {
-  const hashes = [...html.matchAll(inlineScripts)]
-    .filter(([, attributes = ""]) => !/type="application\/(ld\+)?json"/.test(attributes))
-    .map(([, , script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
-  return [
-    "default-src 'none'",
-    `script-src 'self' ${[...new Set(hashes)].join(" ")}`.trim(),
-    // Vite injects styles while developing; the built pages link theirs.
-    `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src 'self'${development ? " ws:" : ""}`,
-    ...(development ? ["worker-src blob:"] : []),
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
 }

@@ -29,6 +29,8 @@ export type Given = Data & {
   light: boolean;
   origin: string;
   requestId: string;
+  /** Marks the scripts that are ours, which the server allows by their hashes and then takes the mark away. */
+  scriptMark: string;
   mode: Page["mode"];
   /** A fault while loading or rendering, to be logged with the request id. */
   reportError: (error: unknown) => void;

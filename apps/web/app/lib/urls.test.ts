@@ -3,8 +3,8 @@ import { idOfSegment, lightVersionPath, pathInLocale, resourcePath, searchPath }
 
 describe("addresses", () => {
   it.each([
-    ["/en", "/fr"],
-    ["/en/", "/fr"],
+    ["/en", "/fr/"],
+    ["/en/", "/fr/"],
     ["/en/library/12-open-data", "/fr/library/12-open-data"],
     ["/en/library?page=2&q=a/b", "/fr/library?page=2&q=a/b"],
     ["/unknown/path", "/fr/path"],

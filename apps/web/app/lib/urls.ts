@@ -1,6 +1,6 @@
 import type { Locale } from "./locales.ts";
 
-export const homePath = (locale: Locale) => `/${locale}`;
+export const homePath = (locale: Locale) => `/${locale}/`;
 export const libraryPath = (locale: Locale) => `/${locale}/library`;
 export const resourcePath = (locale: Locale, resource: { resourceId: number; slug: string }) =>
   `/${locale}/library/${resource.resourceId}-${encodeURIComponent(resource.slug)}`;

@@ -30,12 +30,34 @@ const areFarApart = (a: number, b: number, limit: number): boolean =>
 
 export type NearWord = { surface: string; distance: number };
 
-/** A word form as documents of one language held it when it was read. */
-type ListedWord = { surface: string; bits: number; frequency: number };
+type Sought = { word: string; bits: number; errorsMax: number; leastFrequency: number };
 
-/** Word forms of the index in memory (about 100 bytes each), to find those within one or two errors of a word. */
+/** Words of one length, side by side in plain lists: thousands are passed over for each one looked at. */
+class WordList {
+  readonly #words: string[] = [];
+  readonly #bits: number[] = [];
+  readonly #frequencies: number[] = [];
+
+  add(word: string, frequency: number): void {
+    this.#words.push(word);
+    this.#bits.push(letterBits(word));
+    this.#frequencies.push(frequency);
+  }
+
+  *near({ word, bits, errorsMax, leastFrequency }: Sought): Generator<NearWord> {
+    const frequencies = this.#frequencies;
+    for (const [index, ownBits] of this.#bits.entries()) {
+      if (areFarApart(bits, ownBits, errorsMax) || (frequencies[index] ?? 0) < leastFrequency) continue;
+      const surface = this.#words[index] ?? "";
+      const distance = editDistance(word, surface, errorsMax);
+      if (distance <= errorsMax) yield { surface, distance };
+    }
+  }
+}
+
+/** Word forms of the index in memory (about 50 bytes each), to find those within one or two errors of a word. */
 export class Speller {
-  readonly #byLength: ListedWord[][] = [];
+  readonly #byLength: WordList[] = [];
   readonly #selectAfter: StatementSync;
   #lastWord = 0;
 
@@ -60,25 +82,19 @@ export class Speller {
    * frequency above 0) is doubted only when a single error makes a frequent word of it.
    */
   near(word: string, leastFrequency: number): NearWord[] {
-    const limit = leastFrequency > 0 ? 1 : allowedErrors(word);
-    const bits = letterBits(word);
-    const found = new Map<string, number>();
-    for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-      for (const listed of this.#byLength[length] ?? []) {
-        if (listed.frequency < leastFrequency || areFarApart(bits, listed.bits, limit)) continue;
-        const distance = editDistance(word, listed.surface, limit);
-        if (distance <= limit) found.set(listed.surface, distance);
-      }
-    }
-    return [...found].map(([surface, distance]) => ({ surface, distance }));
+    const errorsMax = leastFrequency > 0 ? 1 : allowedErrors(word);
+    const sought = { word, bits: letterBits(word), errorsMax, leastFrequency };
+    const found = new Map<string, NearWord>();
+    for (let length = word.length - errorsMax; length <= word.length + errorsMax; length += 1)
+      for (const near of this.#byLength[length]?.near(sought) ?? []) found.set(near.surface, near);
+    return [...found.values()];
   }
 
   #learn(row: unknown): void {
     if (!Array.isArray(row)) return;
     const [surface, word, frequency] = row as unknown[];
     if (typeof surface !== "string") return;
-    const listed = { surface, bits: letterBits(surface), frequency: Number(frequency) };
-    (this.#byLength[surface.length] ??= []).push(listed);
+    (this.#byLength[surface.length] ??= new WordList()).add(surface, Number(frequency));
     this.#lastWord = Math.max(this.#lastWord, Number(word));
   }
 }

@@ -15,7 +15,7 @@ const rareMax = 5;
 const continuedTimes = 10;
 const correctedTimes = 100;
 /** Looking for neighbours of a word takes about a millisecond in a large library. */
-const lookedUpMax = 6;
+const lookedUpMax = 4;
 
 type Choice = { lexicon: Lexicon; languages: readonly string[]; isExact: boolean };
 type Alternative = { forms: readonly KnownWord[]; frequency: number; weight: number };
@@ -71,7 +71,13 @@ export class WordChoice {
       terms,
       forms.map(({ term }) => term),
     );
-    return { word, terms, otherTerms, surfaces: [word.surface, ...surfacesOf(alternatives)], corrected: null };
+    return {
+      word,
+      terms,
+      otherTerms,
+      surfaces: distinct([word.surface, ...surfacesOf(alternatives)]),
+      corrected: null,
+    };
   }
 
   #isCertain(word: QueryWord, forms: readonly KnownWord[], stems: readonly string[]): boolean {

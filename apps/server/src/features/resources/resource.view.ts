@@ -1,12 +1,20 @@
 import type { Prisma } from "@plaza/database";
 import type { Locale } from "@plaza/types/locales";
-import type { LanguageText, ResourceItem, ResourceView } from "@plaza/types/resources";
+import {
+  type LanguageText,
+  type ResourceItem,
+  type ResourceRevisionView,
+  type ResourceView,
+  type RevisionField,
+  revisionFields,
+} from "@plaza/types/resources";
 import type { Vocabulary } from "../topics/index.ts";
 import { citeInEveryStyle } from "./citations/cite.ts";
 import { filePath } from "./file-path.ts";
 import { identifierUrl } from "./identifier-url.ts";
 import { dublinCoreOf } from "./metadata/dublin-core.ts";
 import { jsonLdOf } from "./metadata/json-ld.ts";
+import { canListResource } from "./resource.policy.ts";
 import { resourceItemSelect, type ResourceItemRow, toLanguageText, toResourceItem } from "./resource-item.view.ts";
 
 /** A longer text has a page of its own: this one keeps to its 30 KB. */
@@ -32,7 +40,7 @@ export const resourceSelect = {
     orderBy: { position: "asc" },
   },
   identifiers: { select: { scheme: true, value: true }, orderBy: { id: "asc" } },
-  supersededBy: { select: resourceItemSelect },
+  supersededBy: { select: { ...resourceItemSelect, state: true } },
   supersedes: { select: resourceItemSelect, where: { state: "published" }, orderBy: { id: "desc" } },
   revisions: {
     select: { number: true, changedAt: true, changedFields: true },
@@ -51,6 +59,18 @@ const toLinkView = ({ url, fileName, byteSize, sha256, ...link }: LinkRow) => ({
   label: link.label ?? fileName,
   byteSize: byteSize === null ? null : Number(byteSize),
   sha256,
+});
+
+const isRevisionField = (field: string): field is RevisionField => revisionFields.some((known) => known === field);
+
+const toRevisionView = ({
+  number,
+  changedAt,
+  changedFields,
+}: ResourceRow["revisions"][number]): ResourceRevisionView => ({
+  number,
+  changedAt: changedAt.toISOString(),
+  changedFields: changedFields.filter(isRevisionField),
 });
 
 const isLong = (html: string): boolean => html.length > bodyOnPageMax;
@@ -81,9 +101,9 @@ export function toResourceView(
     links: row.links.map(toLinkView),
     identifiers: row.identifiers.map(({ scheme, value }) => ({ scheme, value, url: identifierUrl(scheme, value) })),
     edition: row.edition,
-    supersededBy: row.supersededBy ? toItem(row.supersededBy) : null,
+    supersededBy: row.supersededBy && canListResource(row.supersededBy) ? toItem(row.supersededBy) : null,
     supersedes: row.supersedes.map(toItem),
-    revisions: row.revisions.map(({ changedAt, ...revision }) => ({ ...revision, changedAt: changedAt.toISOString() })),
+    revisions: row.revisions.map(toRevisionView),
     reviewBy: row.reviewBy?.toISOString().slice(0, 10) ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -1,2 +1,2 @@
 export { loadTopics } from "./load-topics.ts";
-export { VocabularySource, type Vocabulary } from "./vocabulary.ts";
+export { Vocabulary, VocabularySource } from "./vocabulary.ts";

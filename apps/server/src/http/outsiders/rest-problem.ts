@@ -6,14 +6,7 @@ import { z } from "zod";
 import { DomainError } from "../../platform/domain-error.ts";
 import type { Logger } from "../../platform/logger.ts";
 
-export const restCodes = [
-  "bad_request",
-  "not_found",
-  "method_not_allowed",
-  "unavailable",
-  "refused",
-  "internal",
-] as const;
+const restCodes = ["bad_request", "not_found", "method_not_allowed", "unavailable", "refused", "internal"] as const;
 
 /** Every answer that is no success. `problems` names each wrong parameter. */
 export const restError = z.object({

@@ -26,7 +26,7 @@ describe("the sitemap", () => {
     const addresses = addressesOf(await readMap("/sitemap.xml"), "url");
     const id = await plaza.idOf("open-data-law");
     for (const locale of ["en", "es", "fr"]) {
-      expect(addresses).toContain(`http://localhost:3000/${locale}`);
+      expect(addresses).toContain(`http://localhost:3000/${locale}/`);
       expect(addresses).toContain(`http://localhost:3000/${locale}/topics/open-data`);
       expect(addresses).toContain(`http://localhost:3000/${locale}/places/peru`);
       expect(addresses).toContain(
@@ -41,9 +41,9 @@ describe("the sitemap", () => {
     const [first] = (await readMap("/sitemap.xml")).all("url");
     const alternates = first?.all("xhtml:link").map(({ attributes }) => [attributes["hreflang"], attributes["href"]]);
     expect(alternates).toEqual([
-      ["en", "http://localhost:3000/en"],
-      ["es", "http://localhost:3000/es"],
-      ["fr", "http://localhost:3000/fr"],
+      ["en", "http://localhost:3000/en/"],
+      ["es", "http://localhost:3000/es/"],
+      ["fr", "http://localhost:3000/fr/"],
     ]);
   });
 

@@ -11,7 +11,7 @@ import { escapeXml, xmlHead } from "./xml.ts";
 /** The protocol allows 50,000; smaller files are quicker to make and to read. */
 const addressesMax = 5_000;
 const resourcesInFile = Math.floor(addressesMax / locales.length);
-const staticPaths = ["", "/library", "/topics", "/places", "/about", "/accessibility"];
+const staticPaths = ["/", "/library", "/topics", "/places", "/about", "/accessibility"];
 
 /** One thing in each language. */
 type Entry = { urlIn: (locale: Locale) => string; changedAt?: Date };
@@ -70,13 +70,10 @@ function urlSet(entries: Entry[]): string {
 
 /** Every language names all of them, itself too: search engines believe only what both sides say. */
 function toUrls({ urlIn, changedAt }: Entry): string {
-  const alternates = locales
-    .map((locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${escapeXml(urlIn(locale))}"/>`)
-    .join("");
+  const addresses = locales.map((locale) => ({ locale, url: escapeXml(urlIn(locale)) }));
+  const links = addresses.map(({ locale, url }) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${url}"/>`);
   const modified = changedAt ? `<lastmod>${changedAt.toISOString().slice(0, 10)}</lastmod>` : "";
-  return locales
-    .map((locale) => `<url><loc>${escapeXml(urlIn(locale))}</loc>${modified}${alternates}</url>\n`)
-    .join("");
+  return addresses.map(({ url }) => `<url><loc>${url}</loc>${modified}${links.join("")}</url>\n`).join("");
 }
 
 function index(files: string[]): string {

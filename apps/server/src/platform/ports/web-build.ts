@@ -8,6 +8,8 @@ export type Given = {
   light: boolean;
   origin: string;
   requestId: string;
+  /** Marks the scripts that are ours; taken out of the page again. An injected script cannot know it. */
+  scriptMark: string;
   mode: "demo" | "production";
   reportError: (error: unknown) => void;
 };

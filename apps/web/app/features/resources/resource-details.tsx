@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import type { ResourceView } from "@plaza/types/resources";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
@@ -70,7 +70,6 @@ function Earlier({ resource: { supersedes } }: { resource: ResourceView }) {
 }
 
 function History({ resource: { revisions } }: { resource: ResourceView }) {
-  const { t } = useLingui();
   const names = useFieldNames();
   if (revisions.length === 0) return null;
   return (
@@ -78,7 +77,7 @@ function History({ resource: { revisions } }: { resource: ResourceView }) {
       <ol role="list" className={styles["history"]}>
         {revisions.map(({ number, changedAt, changedFields }) => (
           <li key={number}>
-            <DateText at={changedAt} />: {changedFields.map((field) => names[field] ?? t`other details`).join(", ")}
+            <DateText at={changedAt} />: {[...new Set(changedFields.map((field) => names[field]))].join(", ")}
           </li>
         ))}
       </ol>

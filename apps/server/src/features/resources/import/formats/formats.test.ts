@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SourceLine } from "../source-line.ts";
 import { readCsv } from "./csv.ts";
 import { readJsonLines } from "./jsonl.ts";
-import { formatOfFile } from "./open-source.ts";
+import { formatOfFile } from "./file-source.ts";
 
 /** In pieces of three bytes, so that lines and letters are cut. */
 async function* pieces(bytes: Buffer): AsyncGenerator<Buffer> {

@@ -151,7 +151,7 @@ export function parseRecord(record: Readonly<Record<string, unknown>>, context: 
   const { topics, unknownTopics } = readSubjects(reader, context);
   const place = readPlace(reader);
   const links = readLinks(reader);
-  const draft = {
+  const draft: Omit<ResourceDraft, "sourceId"> = {
     kind: kind.kind,
     ...readState(reader),
     ...readTexts(reader),

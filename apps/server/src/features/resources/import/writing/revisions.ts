@@ -1,4 +1,5 @@
 import type { Prisma, Transaction } from "@plaza/database";
+import { type RevisionField, revisionFields } from "@plaza/types/resources";
 import type { ImportEntry } from "../import-entry.ts";
 import type { RowReferences } from "./resource-row.ts";
 
@@ -32,7 +33,7 @@ const storedSelect = {
 } satisfies Prisma.ResourceSelect;
 
 type StoredRow = Prisma.ResourceGetPayload<{ select: typeof storedSelect }>;
-type Values = Readonly<Record<string, Prisma.InputJsonValue | null>>;
+type Values = Readonly<Record<RevisionField, Prisma.InputJsonValue | null>>;
 
 function valuesOfRow({ id: _id, reviewBy, topics, links, ...values }: StoredRow): Values {
   return {
@@ -87,9 +88,9 @@ export async function writeRevisions(
   });
   const lastNumbers = new Map(numbers.map(({ resourceId, _max }) => [resourceId, _max.number ?? 0]));
   const rows = changed.flatMap(({ entry, references }) => {
-    const before = stored.get(references.id)?.values ?? {};
+    const before: Partial<Values> = stored.get(references.id)?.values ?? {};
     const after = valuesOfDraft(entry, references);
-    const changedFields = Object.keys(after).filter((field) => comparable(before[field]) !== comparable(after[field]));
+    const changedFields = revisionFields.filter((field) => comparable(before[field]) !== comparable(after[field]));
     if (changedFields.length === 0) return [];
     const kept = Object.fromEntries(changedFields.map((field) => [field, before[field] ?? null]));
     return [
