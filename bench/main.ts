@@ -1,3 +1,4 @@
+import { benchCrash } from "./crash/crash.ts";
 import { benchLoad } from "./load/load.ts";
 import { benchPages } from "./pages/pages.ts";
 import { benchSearch } from "./search/relevance.ts";
@@ -16,6 +17,7 @@ const benches: Record<string, () => Promise<boolean>> = {
   search: withData("search", benchSearch),
   pages: benchPages,
   load: withData("load", benchLoad),
+  crash: benchCrash,
 };
 
 const wanted = process.argv.slice(2);

@@ -7,7 +7,12 @@ let plaza: Plaza | undefined;
 /** One Plaza with the starter library for all journeys. */
 export async function setup(project: TestProject): Promise<void> {
   plaza = await startPlaza();
-  await importSpecialResources(plaza);
+  try {
+    await importSpecialResources(plaza);
+  } catch (error) {
+    await plaza.stop();
+    throw error;
+  }
   project.provide("origin", plaza.url);
 }
 

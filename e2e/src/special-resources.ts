@@ -1,10 +1,13 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Plaza } from "./plaza.ts";
 
 const paragraph =
   "The council publishes the budget in February, the neighbourhoods meet in March, and the vote is in May. Whoever lives in the town may propose and vote.";
 const unbroken = "Participatory".repeat(12);
+
+const indexedWithinMs = 30_000;
 
 /** What the starter library does not have: states, scripts and lengths that a page must bear. */
 const specialResources = [
@@ -53,10 +56,22 @@ const specialResources = [
   },
 ];
 
+/** Imports them beside the running server and waits until a search finds them. */
 export async function importSpecialResources(plaza: Plaza): Promise<void> {
   const file = join(plaza.dataFolder, "special-resources.jsonl");
   writeFileSync(file, specialResources.map((resource) => `${JSON.stringify(resource)}\n`).join(""));
   const { code, output } = await plaza.run(["import", file]);
   rmSync(file);
   if (code !== 0) throw new Error(`The resources for the journeys were refused.\n${output}`);
+  const deadline = Date.now() + indexedWithinMs;
+  while (!(await isFound(plaza.url))) {
+    if (Date.now() > deadline) throw new Error("The resources for the journeys did not reach the search in time.");
+    await sleep(100);
+  }
+}
+
+/** A change reaches the index whole: one of its resources stands for all. */
+async function isFound(origin: string): Promise<boolean> {
+  const page = await fetch(`${origin}/en/search?q=handbook+with+its+full+text`);
+  return (await page.text()).includes("a-handbook-with-its-full-text");
 }

@@ -9,6 +9,7 @@ const exitConfig = 78;
 keepHeapSmall();
 try {
   await serve(readConfig(process.env));
+  process.exit(0);
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof StartError)) throw error;
   process.stderr.write(`\nPlaza could not start.\n${error.message}\n\n`);

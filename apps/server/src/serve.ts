@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { DiskFileStore } from "./adapters/disk-file-store.ts";
 import { lockDataFolder } from "./adapters/data-folder-lock.ts";
+import { keepDatabase } from "./adapters/keep-database.ts";
 import { openIndex } from "./adapters/open-index.ts";
 import { openStore } from "./adapters/open-store.ts";
 import { openWebSource } from "./adapters/web-source.ts";
@@ -19,37 +21,54 @@ import { StartError } from "./platform/start-error.ts";
 /** Requests under way get this long when the server is asked to stop. */
 const stopMilliseconds = 10_000;
 
-/** Starts everything in order, prints the address, and undoes it in reverse when asked to stop. */
+/** Starts everything in order and serves until a signal; then, as when a step fails, undoes it in reverse. */
 export async function serve(config: Config): Promise<void> {
+  const asked = askedToStop();
+  await using started = new AsyncDisposableStack();
+  try {
+    await start(config, started, asked);
+    await once(asked, "abort");
+  } catch (error) {
+    if (error !== asked.reason) throw error;
+  }
+}
+
+/** Puts on `started` how each step is undone; throws the reason of `asked` between steps. */
+async function start(config: Config, started: AsyncDisposableStack, asked: AbortSignal): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   for (const name of config.unused) say(`${name} is set; this version does not use it yet.`);
   const log = createLogger(config.logLevel);
   const metrics = createMetrics();
   const lock = lockDataFolder(config.dataFolder);
-  const store = await openStore(config, () => metrics.sqlStatements.inc()).catch((error: unknown) => {
-    lock.release();
-    throw error;
-  });
+  started.defer(() => lock.release());
+  const store = await openStore(config, () => metrics.sqlStatements.inc());
+  started.defer(() => store.close());
+  asked.throwIfAborted();
   if (store.folder !== null) say(`Database: embedded PostgreSQL in ${store.folder}`);
+  const keeper = keepDatabase(store, log);
+  started.defer(() => keeper.stop());
   await loadStarter(store.db, { resources: config.mode === "demo", say });
+  asked.throwIfAborted();
 
   const vocabulary = new VocabularySource(store.db);
   const index = await openIndex(config, store.db);
+  started.defer(() => index.close());
   const deps = { db: store.db, index, vocabulary, log };
   const server = createServer();
   const web = await openWebSource(config, server);
   const pages = new WebPages({ config, deps, metrics, loadBuild: () => web.load() });
   const feed = new SearchFeed(deps, () => pages.forget());
-  await feed.start();
+  started.defer(() => feed.stop());
+  await feed.start(asked);
+  asked.throwIfAborted();
 
-  let ready = true;
   const app = createApp({
     config,
     deps,
     files: new DiskFileStore(join(config.dataFolder, "files")),
     metrics,
     pages,
-    isReady: () => ready,
+    isReady: () => !asked.aborted,
   });
   const answer = getRequestListener(app.fetch);
   await listen(
@@ -57,20 +76,16 @@ export async function serve(config: Config): Promise<void> {
     config,
     web.before((request, response) => void answer(request, response)),
   );
+  started.defer(() => close(server));
+  asked.throwIfAborted();
   say(`\nPlaza is ready: ${addressOf(server, config)}\n`);
+}
 
-  const stop = async () => {
-    ready = false;
-    await close(server);
-    await feed.stop();
-    await index.close();
-    await store.close();
-    lock.release();
-  };
-  onceAskedToStop(async () => {
-    await stop();
-    process.exit(0);
-  });
+/** Aborted by the first signal; later ones change nothing. A closed terminal sends SIGHUP. */
+function askedToStop(): AbortSignal {
+  const asking = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => asking.abort());
+  return asking.signal;
 }
 
 function addressOf(server: Server, config: Config): string {
@@ -112,14 +127,4 @@ async function close(server: Server): Promise<void> {
   const late = setTimeout(() => server.closeAllConnections(), stopMilliseconds);
   await closed;
   clearTimeout(late);
-}
-
-function onceAskedToStop(stop: () => Promise<void>): void {
-  let asked = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.on(signal, () => {
-      if (asked) return;
-      asked = true;
-      void stop();
-    });
 }

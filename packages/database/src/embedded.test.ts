@@ -131,7 +131,22 @@ describe.skipIf(process.getuid?.() !== 0)("started by root (skipped: this user i
     expect(statSync(join(closed, "data")).mode & 0o777).toBe(0o700);
     expect(await query(database.url, "SELECT 1 AS n")).toEqual([{ n: 1 }]);
     await database.stop();
+    const again = await start(join(closed, "data"));
+    expect(again.dataFolder).toBe(database.dataFolder);
+    await again.stop();
     rmSync(dirname(database.dataFolder), { recursive: true });
+  });
+
+  it("begins anew when its data folder was removed, although its rows were kept elsewhere", async () => {
+    const closed = join(folder, "removed");
+    mkdirSync(join(closed, "data"), { recursive: true, mode: 0o700 });
+    const before = await start(join(closed, "data"));
+    await before.stop();
+    rmSync(join(closed, "data"), { recursive: true });
+    const after = await start(join(closed, "data"));
+    expect(after.dataFolder).not.toBe(before.dataFolder);
+    await after.stop();
+    for (const { dataFolder } of [before, after]) rmSync(dirname(dataFolder), { recursive: true });
   });
 });
 
@@ -177,11 +192,24 @@ describe("after kill -9", () => {
     expect(await query(after.url, "SELECT count(*)::int AS n FROM committed")).toEqual([{ n: 1000 }]);
   });
 
-  it("a number in postmaster.pid that now belongs to another program does not keep it from starting", async () => {
+  it("numbers in its lock files that now belong to another program do not keep it from starting", async () => {
     const before = await start();
+    const socketFolder = new URL(before.url).searchParams.get("host") ?? "";
     await before.stop();
-    writeFileSync(join(before.dataFolder, "postmaster.pid"), `${process.pid}\n`);
+    const { uid, gid } = statSync(before.dataFolder);
+    const other = spawn("sleep", ["60"], { uid, gid });
+    for (const file of [join(before.dataFolder, "postmaster.pid"), join(socketFolder, ".s.PGSQL.5432.lock")])
+      writeFileSync(file, `${other.pid}\n`);
     expect((await start()).wasStarted).toBe(true);
+    other.kill();
+  });
+
+  it("of the server its user can start it again", async () => {
+    const database = await start();
+    expect(await database.revive()).toBe(false);
+    process.kill(postmasterOf(database) ?? Number.NaN, "SIGKILL");
+    await vi.waitFor(async () => expect(await database.revive()).toBe(true));
+    expect(await query(database.url, "SELECT 1 AS n")).toEqual([{ n: 1 }]);
   });
 });
 

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { prepareBinaries } from "./embedded/binaries.ts";
 import { EmbeddedError } from "./embedded/embedded-error.ts";
 import { type Layout, layOut } from "./embedded/layout.ts";
-import { findPostmaster, initialise, startPostmaster, stopPostmaster } from "./embedded/postmaster.ts";
+import { findPostmaster, initialise, readPostmaster, startPostmaster, stopPostmaster } from "./embedded/postmaster.ts";
 import { withUsers } from "./embedded/users.ts";
 
 export { EmbeddedError } from "./embedded/embedded-error.ts";
@@ -21,6 +21,8 @@ export type EmbeddedDatabase = {
   logFile: string;
   /** False when the server ran already. */
   wasStarted: boolean;
+  /** Starts the server again if it was killed, and tells whether it was. */
+  revive(): Promise<boolean>;
   /** Leaves the server; the last user of it stops it. */
   stop(): Promise<void>;
 };
@@ -53,6 +55,10 @@ export async function startEmbedded(
     dataFolder: layout.data,
     logFile: layout.logFile,
     wasStarted,
+    async revive() {
+      if (readPostmaster(layout.data) !== null) return false;
+      return withUsers(layout.dataDirectory, () => ensureRunning(layout, passwords, settings));
+    },
     async stop() {
       if (isLeft) return;
       isLeft = true;
@@ -68,7 +74,7 @@ async function ensureRunning(layout: Layout, passwords: Passwords, settings: Rec
   const isReady = () => canConnect(urlOf(layout, "postgres", passwords.administrator, "postgres"));
   if (await joinRunning(layout, isReady)) return false;
   const binaries = prepareBinaries(layout.account, layout.copies);
-  if (!existsSync(join(layout.data, "PG_VERSION"))) initialiseWithPassword(binaries, layout, passwords);
+  if (!existsSync(join(layout.data, "PG_VERSION"))) await initialiseWithPassword(binaries, layout, passwords);
   const deadline = Date.now() + orphanWaitMs;
   for (;;) {
     try {
@@ -82,13 +88,13 @@ async function ensureRunning(layout: Layout, passwords: Passwords, settings: Rec
   }
 }
 
-function initialiseWithPassword(binaries: string, layout: Layout, passwords: Passwords): void {
+async function initialiseWithPassword(binaries: string, layout: Layout, passwords: Passwords): Promise<void> {
   const file = join(layout.home, "initial-password");
   writeFileSync(file, passwords.administrator, { mode: 0o600 });
   try {
     const { uid, gid } = layout.account;
     if (uid !== undefined && gid !== undefined) chownSync(file, uid, gid);
-    initialise(binaries, layout, file);
+    await initialise(binaries, layout, file);
   } finally {
     rmSync(file, { force: true });
   }
@@ -103,7 +109,9 @@ function readPasswords(layout: Layout): Passwords {
       `The database in ${layout.data} is locked by passwords that are missing: ${file} does not exist.`,
     );
   const [administrator, application] = [randomBytes(24).toString("base64url"), randomBytes(24).toString("base64url")];
-  writeFileSync(file, `${JSON.stringify({ administrator, application })}\n`, { mode: 0o600 });
+  // Whole or not there: half a file would lock the database for good.
+  writeFileSync(`${file}.new`, `${JSON.stringify({ administrator, application })}\n`, { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
   return { administrator, application };
 }
 

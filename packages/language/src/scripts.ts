@@ -1,5 +1,5 @@
 /** Scripts that tell languages apart in a short text; the rest is "Other". */
-export const scripts = [
+const scripts = [
   "Latin",
   "Cyrillic",
   "Greek",

@@ -1,22 +1,36 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { StartError } from "../platform/start-error.ts";
 
-/** One server per data folder: index files and the embedded database are its own. A dead server's lock is taken over. */
+/**
+ * One server per data folder: index files and the embedded database are its own. SQLite's file lock is the kernel's: it
+ * goes with its holder, however that one ended. The number in `server.pid` is for people.
+ */
 export function lockDataFolder(folder: string): { release(): void } {
-  const file = join(folder, "server.pid");
   makeFolder(folder);
-  const holder = readPid(file);
-  if (holder !== null && holder !== process.pid && isAlive(holder))
-    throw new StartError(
-      `Plaza already runs on the data folder ${folder} (process ${holder}). Stop it, or set DATA_DIR to another folder and PORT to another port.`,
-    );
-  writeFileSync(file, String(process.pid), { mode: 0o600 });
+  const pidFile = join(folder, "server.pid");
+  const lock = new DatabaseSync(join(folder, "server-lock.sqlite"));
+  try {
+    lock.exec("PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE");
+    writeFileSync(pidFile, String(process.pid), { mode: 0o600 });
+  } catch (cause) {
+    lock.close();
+    throw isLocked(cause) ? new StartError(alreadyRuns(folder, pidFile), { cause }) : cause;
+  }
   return {
     release: () => {
-      if (readPid(file) === process.pid) rmSync(file, { force: true });
+      rmSync(pidFile, { force: true });
+      lock.close();
     },
   };
+}
+
+const isLocked = (cause: unknown): boolean => cause instanceof Error && cause.message.includes("locked");
+
+function alreadyRuns(folder: string, pidFile: string): string {
+  const pid = readPid(pidFile);
+  return `Plaza already runs on the data folder ${folder}${pid === null ? "" : ` (process ${pid})`}. Stop it, or set DATA_DIR to another folder and PORT to another port.`;
 }
 
 function makeFolder(folder: string): void {
@@ -37,26 +51,7 @@ function readPid(file: string): number | null {
     const pid = Number(readFileSync(file, "utf8"));
     return Number.isInteger(pid) && pid > 0 ? pid : null;
   } catch {
-    // No lock, which is the usual case.
+    // The other server has not written it yet.
     return null;
-  }
-}
-
-/** After a restart of the machine the number may belong to another program: only a Node process counts as ours. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-  return isNodeProcess(pid);
-}
-
-function isNodeProcess(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("node");
-  } catch {
-    // No /proc on this system: the safe answer is that it is ours.
-    return process.platform !== "linux";
   }
 }

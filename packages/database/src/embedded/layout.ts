@@ -4,23 +4,25 @@ import {
   constants,
   existsSync,
   lchownSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { type Account, canReach, chooseAccount, letThrough } from "./account.ts";
-import { EmbeddedError, reasonOf } from "./embedded-error.ts";
+import { codeOf, EmbeddedError, reasonOf } from "./embedded-error.ts";
 
 /** Where root keeps what another account has to reach. */
 const sharedFolder = "/var/lib/plaza";
 
 /** `sun_path` holds 104 bytes on macOS and 108 on Linux. */
 const socketPathMax = 100;
-const socketName = ".s.PGSQL.5432";
+export const socketName = ".s.PGSQL.5432";
 
 export type Layout = {
   account: Account;
@@ -68,11 +70,11 @@ function ensureWritable(requested: string): string {
 /** Data that exists stays where it is; otherwise beside the rest if the server's account can get there. */
 function chooseHomeForRoot(dataDirectory: string): string {
   const local = join(dataDirectory, "postgres");
-  const shared = join(sharedFolder, shortHash(dataDirectory));
-  if (existsSync(join(shared, "data"))) return shared;
+  const nameFile = join(dataDirectory, "postgres-home");
+  if (existsSync(nameFile)) return readSharedHome(nameFile);
   const account = chooseAccount(join(local, "data"));
   if (canReach(account, dataDirectory) || letThrough(account, dataDirectory)) return local;
-  if (!existsSync(join(local, "data"))) return shared;
+  if (!existsSync(join(local, "data"))) return nameSharedHome(nameFile);
   throw new EmbeddedError(
     `The database in ${local} cannot be reached by the user it belongs to (uid ${account.uid}), because a folder above it is closed. Open that folder (chmod o+x), or set DATA_DIR to another one.`,
   );
@@ -84,11 +86,17 @@ function readSharedHome(nameFile: string): string {
 
 /** A name of chance, kept in the data folder: who removes that folder and starts again begins with an empty database. */
 function nameSharedHome(nameFile: string): string {
+  const name = randomBytes(6).toString("hex");
+  const draft = `${nameFile}.${name}`;
+  writeFileSync(draft, `${name}\n`, { mode: 0o600, flush: true });
   try {
-    writeFileSync(nameFile, `${randomBytes(6).toString("hex")}\n`, { flag: "wx", mode: 0o600 });
+    // A link appears whole, and never in the place of another.
+    linkSync(draft, nameFile);
   } catch (error) {
     // Another process that starts at the same time was quicker: its name counts.
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
   return readSharedHome(nameFile);
 }

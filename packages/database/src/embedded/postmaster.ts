@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { closeSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { EmbeddedError } from "./embedded-error.ts";
-import type { Layout } from "./layout.ts";
+import { codeOf, EmbeddedError } from "./embedded-error.ts";
+import { type Layout, socketName } from "./layout.ts";
 import { startOf } from "./processes.ts";
 
 const startTimeoutMs = 60_000;
@@ -13,16 +14,26 @@ const logSizeMax = 10 * 1024 * 1024;
 /** The environment decides nothing: PGDATA and the like of the operator's own PostgreSQL stay out. */
 const environment = { PATH: "/usr/bin:/bin", TZ: "UTC", LC_ALL: "C" };
 
-/** Process id of the server of this data folder, null when it does not run. */
+/** Process id of the server of this data folder, null when it does not run. For the holder of the users' lock. */
 export function findPostmaster(data: string): number | null {
-  const file = join(data, "postmaster.pid");
-  if (!existsSync(file)) return null;
-  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
-  if (Number.isInteger(pid) && pid > 1 && isPostgres(pid)) return pid;
+  const pid = readPostmaster(data);
   // After kill -9 or a restarted machine; PostgreSQL would refuse to start while any process has this number.
-  rmSync(file, { force: true });
-  return null;
+  if (pid === null) rmSync(pidFileOf(data), { force: true });
+  return pid;
 }
+
+/** The same, but changes nothing: for those who do not hold the lock. */
+export function readPostmaster(data: string): number | null {
+  try {
+    const pid = Number(readFileSync(pidFileOf(data), "utf8").split("\n")[0]);
+    return Number.isInteger(pid) && pid > 1 && isPostgres(pid) ? pid : null;
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT") return null;
+    throw cause;
+  }
+}
+
+const pidFileOf = (data: string): string => join(data, "postmaster.pid");
 
 function isPostgres(pid: number): boolean {
   if (startOf(pid) === null) return false;
@@ -30,31 +41,46 @@ function isPostgres(pid: number): boolean {
   return spawnSync("ps", ["-p", String(pid), "-o", "comm="], { encoding: "utf8" }).stdout.includes("postgres");
 }
 
-/** Initialises into a second folder and renames it, so that an interrupted start leaves no half cluster. */
-export function initialise(binaries: string, layout: Layout, passwordFile: string): void {
-  const unfinished = `${layout.data}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
+/**
+ * Initialises into a second folder and renames it, so that an interrupted start leaves no half cluster. Its name is
+ * new each time: the `initdb` of a start that was killed may still be writing.
+ */
+export async function initialise(binaries: string, layout: Layout, passwordFile: string): Promise<void> {
+  const unfinished = `${layout.data}.unfinished-${randomUUID()}`;
   const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--encoding=UTF8"];
   const access = ["--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
-  const result = spawnSync(join(binaries, "initdb"), ["-D", unfinished, ...locale, ...access], {
+  // In its own process group: Ctrl+C is Plaza's to answer, here too.
+  const child = spawn(join(binaries, "initdb"), ["-D", unfinished, ...locale, ...access], {
     ...layout.account,
     cwd: layout.home,
     env: environment,
-    encoding: "utf8",
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe"],
   });
-  if (result.status !== 0)
-    throw new EmbeddedError(
-      `PostgreSQL could not make its data folder ${layout.data}:\n${lastLines(result.stderr || String(result.error ?? ""))}`,
-    );
+  const said: string[] = [];
+  child.stderr.on("data", (data: Buffer) => said.push(data.toString()));
+  child.once("error", (cause) => said.push(cause.message));
+  const status = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  if (status !== 0)
+    throw new EmbeddedError(`PostgreSQL could not make its data folder ${layout.data}:\n${lastLines(said.join(""))}`);
   renameSync(unfinished, layout.data);
+  sweepUnfinished(layout.data);
 }
 
-/** Starts the server in its own process group, so that Ctrl+C reaches it only after Plaza has finished. */
+function sweepUnfinished(data: string): void {
+  for (const name of readdirSync(dirname(data)))
+    if (name.startsWith(`${basename(data)}.unfinished`))
+      rmSync(join(dirname(data), name), { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** For the holder of the users' lock, when none runs. In its own process group, so that Ctrl+C reaches it only after Plaza has finished. */
 export async function startPostmaster(
   binaries: string,
   layout: Layout,
   { settings, isReady }: { settings: Record<string, string>; isReady: () => Promise<boolean> },
 ): Promise<void> {
+  // Like postmaster.pid it outlives kill -9, and its number may be a program's of today.
+  rmSync(join(layout.socketFolder, `${socketName}.lock`), { force: true });
   if (sizeOf(layout.logFile) > logSizeMax) renameSync(layout.logFile, `${layout.logFile}.1`);
   const from = sizeOf(layout.logFile);
   const log = openSync(layout.logFile, "a", 0o600);

@@ -3,17 +3,7 @@ import type { SearchQuery } from "../port.ts";
 import type { KnownWord, Lexicon } from "./lexicon.ts";
 import { candidateLanguages, guessLanguage } from "./query-language.ts";
 import { parseQuery, type QueryWord } from "./query-words.ts";
-import { WordChoice } from "./word-choice.ts";
-
-/** One word of the query and every term that stands for it: a document needs any one of them. */
-export type WordGroup = {
-  word: QueryWord;
-  terms: string[];
-  /** Terms that other languages make of the word. They are rare here, and bm25 would take rarity for importance. */
-  otherTerms: string[];
-  surfaces: string[];
-  corrected: string | null;
-};
+import { WordChoice, type WordGroup } from "./word-choice.ts";
 
 export type QueryPlan = {
   /** Expression for FTS5; null when no word is to be looked for. */

@@ -45,9 +45,10 @@ class WordList {
   }
 
   *near({ word, bits, errorsMax, leastFrequency }: Sought): Generator<NearWord> {
+    const allBits = this.#bits;
     const frequencies = this.#frequencies;
-    for (const [index, ownBits] of this.#bits.entries()) {
-      if (areFarApart(bits, ownBits, errorsMax) || (frequencies[index] ?? 0) < leastFrequency) continue;
+    for (let index = 0; index < allBits.length; index += 1) {
+      if ((frequencies[index] ?? 0) < leastFrequency || areFarApart(bits, allBits[index] ?? 0, errorsMax)) continue;
       const surface = this.#words[index] ?? "";
       const distance = editDistance(word, surface, errorsMax);
       if (distance <= errorsMax) yield { surface, distance };
@@ -58,19 +59,20 @@ class WordList {
 /** Word forms of the index in memory (about 50 bytes each), to find those within one or two errors of a word. */
 export class Speller {
   readonly #byLength: WordList[] = [];
+  readonly #selectAll: StatementSync;
   readonly #selectAfter: StatementSync;
   #lastWord = 0;
 
   constructor(database: DatabaseSync) {
-    this.#selectAfter = prepareRows(
-      database,
-      `SELECT surface, word, frequency FROM vocabulary WHERE word > ? AND is_stop = 0 AND length(surface) BETWEEN ${correctedMin - 1} AND ${knownMax}`,
-    );
+    const select = `SELECT surface, word, frequency FROM vocabulary WHERE is_stop = 0 AND length(surface) BETWEEN ${correctedMin - 1} AND ${knownMax}`;
+    this.#selectAll = prepareRows(database, select);
+    this.#selectAfter = prepareRows(database, `${select} AND word > ?`);
   }
 
   /** Reads the words that came since; those that went stay until the next build, and whoever looks them up finds none. */
   async load(): Promise<void> {
-    await visitInSlices(this.#selectAfter.iterate(this.#lastWord), (row) => this.#learn(row));
+    const rows = this.#lastWord === 0 ? this.#selectAll.iterate() : this.#selectAfter.iterate(this.#lastWord);
+    await visitInSlices(rows, (row) => this.#learn(row));
   }
 
   canCorrect(word: string): boolean {

@@ -1,5 +1,5 @@
 import type { HeldDocument } from "./held-documents.ts";
-import type { WordGroup } from "./query-plan.ts";
+import type { WordGroup } from "./word-choice.ts";
 
 /** How much a title that holds every word of the query adds to a score. */
 const fullTitleGain = 1;

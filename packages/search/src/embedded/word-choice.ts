@@ -1,7 +1,16 @@
 import { formsOfWord, isStopWord } from "@plaza/language";
 import type { KnownWord, Lexicon } from "./lexicon.ts";
 import type { QueryWord } from "./query-words.ts";
-import type { WordGroup } from "./query-plan.ts";
+
+/** One word of the query and every term that stands for it: a document needs any one of them. */
+export type WordGroup = {
+  word: QueryWord;
+  terms: string[];
+  /** Terms that other languages make of the word. They are rare here, and bm25 would take rarity for importance. */
+  otherTerms: string[];
+  surfaces: string[];
+  corrected: string | null;
+};
 
 /** Ways in which an unfinished word may go on that are searched together. */
 const continuationsMax = 5;

@@ -35,8 +35,9 @@ export class SearchFeed {
     this.#onMove = onMove;
   }
 
-  /** Resolves when the index can answer; goes on following until `stop`. */
-  async start(): Promise<void> {
+  /** Resolves when the index can answer; goes on following until `stop` or the signal, which end a build as well. */
+  async start(signal?: AbortSignal): Promise<void> {
+    signal?.addEventListener("abort", () => this.#stopping.abort(signal.reason));
     await this.step();
     this.#running = this.#follow();
   }
@@ -88,6 +89,7 @@ export class SearchFeed {
 
   async #catchUp(): Promise<void> {
     for (;;) {
+      this.#stopping.signal.throwIfAborted();
       const batch = await readChanges(this.#deps.db, this.#cursor);
       if (batch.count === 0) return;
       await this.#deps.index.apply({ ...(await this.#load(batch)), cursor: batch.cursor });
@@ -116,6 +118,7 @@ export class SearchFeed {
     const vocabulary = await this.#deps.vocabulary.get();
     let after = 0;
     for (;;) {
+      this.#stopping.signal.throwIfAborted();
       const rows = await this.#deps.db.resource.findMany({
         select: resourceSearchSelect,
         where: { id: { gt: after }, state: "published" },
