@@ -7,6 +7,9 @@ export type Migration = { name: string; sql: string; checksum: string };
 
 const migrationsFolder = fileURLToPath(new URL("../prisma/migrations", import.meta.url));
 
+/** An address that accepts and says nothing must not hold a start up for ever. */
+const connectTimeoutMs = 10_000;
+
 /** Any constant will do, as long as every Plaza process uses the same one. */
 const advisoryLockKey = 7_052_926;
 
@@ -43,7 +46,7 @@ export function readMigrations(folder: string = migrationsFolder): Migration[] {
  * @throws MigrationError when the database is newer than this code or a migration was edited or fails
  */
 export async function applyMigrations(url: string, migrations: Migration[] = readMigrations()): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs });
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock($1)", [advisoryLockKey]);

@@ -5,4 +5,4 @@ export { fold, foldWord } from "./fold.ts";
 export { markMatches, type Piece } from "./marks.ts";
 export { directionOf, type Script, scriptsOf, scriptsOfLanguage } from "./scripts.ts";
 export { type Word, wordsOf } from "./segment.ts";
-export type { WordForms } from "./word-forms.ts";
+export { isStopWordAnywhere, type WordForms } from "./word-forms.ts";

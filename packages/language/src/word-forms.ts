@@ -97,3 +97,11 @@ export const wordAnalyserFor = (language: string): WordAnalyser => {
   }
   return analyser;
 };
+
+let allStopWords: ReadonlySet<string> | null = null;
+
+/** Whether any language at all has the word, folded, among its stop words. */
+export const isStopWordAnywhere = (surface: string): boolean => {
+  allStopWords ??= new Set(Object.values(chains).flatMap(({ stopWords }) => stopWords.map(foldWord)));
+  return allStopWords.has(surface);
+};

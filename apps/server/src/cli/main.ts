@@ -8,6 +8,8 @@ import { reindex } from "./reindex.ts";
 
 const commands: Command[] = [importCommand, reindex, doctor];
 const wrongUse = 2;
+/** 128 and the number of SIGINT, as shells have it. */
+const interrupted = 130;
 
 const io: Io = {
   out: (line) => process.stdout.write(`${line}\n`),
@@ -40,6 +42,9 @@ async function main([name, ...args]: string[]): Promise<number> {
   }
   const config = readConfig(process.env);
   const store = await openStore(config);
+  // Ctrl+C must not leave the embedded database behind; what was not committed is undone by the database.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => void store.close().finally(() => process.exit(interrupted)));
   try {
     return await command.run(args, { config, store, io });
   } finally {

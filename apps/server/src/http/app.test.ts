@@ -82,6 +82,18 @@ describe("the name that the server answers to", () => {
   });
 });
 
+describe("an address that is none", () => {
+  it.each([
+    ["//", 404],
+    ["//evil.example/en", 404],
+    ["/en/%E0%A4%A", 400],
+    ["/en/places/%", 400],
+    ["/en/library", 200],
+  ])("%s: %i", async (path, status) => {
+    expect((await ask(path)).status).toBe(status);
+  });
+});
+
 describe("an unsafe method", () => {
   it.each<[string, Record<string, string>, boolean]>([
     ["our own page", { origin: "https://plaza.example.org" }, true],

@@ -15,6 +15,7 @@ import {
   allowedHosts,
   logRequests,
   refuseForeignWrites,
+  refuseMalformedPaths,
   requestIds,
   securityHeaders,
   type Variables,
@@ -72,6 +73,7 @@ export function createApp(parts: AppParts): App {
     }),
   );
   app.route("/", outsiders(config, { ...deps, files }));
+  app.use(refuseMalformedPaths());
   app.all("*", (c) => pages.respond(c.req.raw, c.get("requestId")));
 
   app.onError((error, c) => {

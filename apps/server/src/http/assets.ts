@@ -2,10 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import { Hono } from "hono";
-import { accepts, type Encoding } from "./encoding.ts";
+import { accepts, EncodedBody } from "./encoding.ts";
 
 const clientFolder = fileURLToPath(new URL("../../../web/build/client/", import.meta.url));
 const mediaTypes: Record<string, string> = {
@@ -18,12 +16,10 @@ const mediaTypes: Record<string, string> = {
   ".webmanifest": "application/manifest+json",
 };
 
-type Asset = { mediaType: string; etag: string; hashed: boolean; bodies: Map<Encoding, Promise<Buffer<ArrayBuffer>>> };
+type Asset = { mediaType: string; etag: string; hashed: boolean; body: EncodedBody };
 
-const compressors: Record<Exclude<Encoding, "identity">, (body: Buffer) => Promise<Buffer>> = {
-  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-  gzip: promisify(gzip),
-};
+/** Built once and asked for often: the smallest form is worth its time. */
+const brotliQuality = 11;
 
 /** The built files, held in memory (under 1 MB): compressed once, when first asked for. */
 export function createAssets(): Hono {
@@ -34,7 +30,7 @@ export function createAssets(): Hono {
     if (!asset) return next();
     if (c.req.header("if-none-match") === asset.etag) return c.body(null, 304, headersOf(asset));
     const encoding = accepts(c.req.header("accept-encoding"));
-    const body = await bodyOf(asset, encoding);
+    const body = await asset.body.as(encoding);
     return c.body(body, 200, {
       ...headersOf(asset),
       "content-type": asset.mediaType,
@@ -50,14 +46,6 @@ function headersOf({ etag, hashed }: Asset): Record<string, string> {
     vary: "Accept-Encoding",
     "cache-control": hashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
   };
-}
-
-function bodyOf(asset: Asset, encoding: Encoding): Promise<Buffer<ArrayBuffer>> {
-  const known = asset.bodies.get(encoding);
-  if (known || encoding === "identity") return known ?? Promise.reject(new Error("an asset without its plain body"));
-  const made = bodyOf(asset, "identity").then(async (plain) => Buffer.from(await compressors[encoding](plain)));
-  asset.bodies.set(encoding, made);
-  return made;
 }
 
 function readAssets(): Map<string, Asset> {
@@ -78,7 +66,7 @@ function readAssets(): Map<string, Asset> {
           mediaType,
           etag,
           hashed: path.startsWith("/assets/"),
-          bodies: new Map([["identity", Promise.resolve(Buffer.from(body))]]),
+          body: new EncodedBody(body, brotliQuality),
         },
       ];
     }),

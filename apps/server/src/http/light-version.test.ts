@@ -41,6 +41,8 @@ describe("the light version", () => {
     ["the cookie among others", { cookie: "a=b; light=1; c=d" }, true],
     ["another value", { cookie: "light=10" }, false],
     ["another name", { cookie: "highlight=1" }, false],
+    ["a browser that saves data", { "save-data": "on" }, true],
+    ["a browser that saves data and a reader who chose otherwise", { "save-data": "on", cookie: "light=0" }, false],
   ])("is given for %s", (_, headers, isWanted) => {
     expect(wantsLight(new Headers(headers))).toBe(isWanted);
   });

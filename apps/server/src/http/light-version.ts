@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
 
 const cookieName = "light";
@@ -8,18 +8,26 @@ const oneYearSeconds = 31_536_000;
 export function lightVersion(): Hono {
   const route = new Hono();
   route.get("/on", (c) => {
-    setCookie(c, cookieName, "1", { path: "/", sameSite: "Lax", httpOnly: true, maxAge: oneYearSeconds });
+    remember(c, "1");
     return c.redirect(samePath(c.req.query("to")), 303);
   });
   route.get("/off", (c) => {
-    deleteCookie(c, cookieName, { path: "/" });
+    // A browser that saves data would get the light version again: the choice has to be remembered.
+    if (c.req.header("save-data") === "on") remember(c, "0");
+    else deleteCookie(c, cookieName, { path: "/" });
     return c.redirect(samePath(c.req.query("to")), 303);
   });
   return route;
 }
 
-export const wantsLight = (headers: Headers): boolean =>
-  headers.get("save-data") === "on" || /(?:^|;\s*)light=1(?:;|$)/.test(headers.get("cookie") ?? "");
+const remember = (c: Context, choice: "0" | "1"): void =>
+  setCookie(c, cookieName, choice, { path: "/", sameSite: "Lax", httpOnly: true, maxAge: oneYearSeconds });
+
+/** The reader's choice, else what her browser asks for. */
+export function wantsLight(headers: Headers): boolean {
+  const choice = /(?:^|;\s*)light=([01])(?:;|$)/.exec(headers.get("cookie") ?? "")?.[1];
+  return choice === undefined ? headers.get("save-data") === "on" : choice === "1";
+}
 
 /** A path of this site or its root: never a way to send a reader elsewhere. */
 function samePath(to: string | undefined): string {

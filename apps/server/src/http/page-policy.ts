@@ -12,8 +12,12 @@ export function sealPage(html: string, scriptMark: string, { development }: { de
   const hashes = [...html.matchAll(marked)].map(
     ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
   );
-  return { html: html.replaceAll(attribute, ""), policy: policyWith([...new Set(hashes)], development) };
+  return { html: wordsFirst(html.replaceAll(attribute, "")), policy: policyWith([...new Set(hashes)], development) };
 }
+
+/** On a slow line the scripts would take the place of the style sheet, without which nothing is shown. */
+const wordsFirst = (html: string): string =>
+  html.replaceAll(`<link rel="modulepreload"`, `<link fetchpriority="low" rel="modulepreload"`);
 
 function policyWith(hashes: string[], development: boolean): string {
   return [

@@ -1,21 +1,15 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
-import { accepts, type Encoding } from "./encoding.ts";
+import { accepts, EncodedBody } from "./encoding.ts";
 
-type Page = {
-  status: number;
-  etag: string;
-  policy: string;
-  bodies: Record<Encoding, Buffer<ArrayBuffer>>;
-  bytes: number;
-};
+type Page = { status: number; etag: string; policy: string; body: EncodedBody; bytes: number };
 type Made = { status: number; html: string; policy: string };
 
-/** About 3,000 pages of 20 KB in their three encodings. */
-const keptBytesMax = 64 * 1024 * 1024;
+/** About 400 pages of 60 KB with their compressed forms: those that many people open. */
+const keptBytesMax = 32 * 1024 * 1024;
 /** Beyond this quality a page costs more than its bytes save. */
 const brotliQuality = 5;
+/** Brotli and gzip together come to about a third of a page. */
+const sizeWithCompressed = 4 / 3;
 
 /** Pages that were rendered once. Least recently used ones go first; all go when the content moves. */
 export class PageStore {
@@ -53,23 +47,19 @@ export class PageStore {
     this.#version += 1;
   }
 
-  async toPage({ status, html, policy }: Made): Promise<Page> {
-    const identity = Buffer.from(html);
-    const [br, zipped] = await Promise.all([
-      promisify(brotliCompress)(identity, {
-        params: {
-          [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
-          [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
-        },
-      }),
-      promisify(gzip)(identity),
-    ]);
-    const bodies = { br: Buffer.from(br), gzip: Buffer.from(zipped), identity };
-    const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
-    return { status, etag, policy, bodies, bytes: identity.length + br.length + zipped.length };
+  toPage({ status, html, policy }: Made): Page {
+    const plain = Buffer.from(html);
+    const etag = `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
+    return {
+      status,
+      etag,
+      policy,
+      body: new EncodedBody(plain, brotliQuality),
+      bytes: plain.length * sizeWithCompressed,
+    };
   }
 
-  toResponse(page: Page, request: Headers): Response {
+  async toResponse(page: Page, request: Headers): Promise<Response> {
     const encoding = accepts(request.get("accept-encoding") ?? undefined);
     const headers = new Headers({
       "content-type": "text/html; charset=utf-8",
@@ -84,7 +74,7 @@ export class PageStore {
       if (request.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
     }
     if (encoding !== "identity") headers.set("content-encoding", encoding);
-    return new Response(page.bodies[encoding], { status: page.status, headers });
+    return new Response(await page.body.as(encoding), { status: page.status, headers });
   }
 
   #drop(key: string): void {

@@ -94,3 +94,21 @@ export function refuseForeignWrites(): Middleware {
     return c.text("This request came from another site and was refused.", 403);
   };
 }
+
+/** What is no address of ours is answered before anything logs it or makes a page of it. */
+export function refuseMalformedPaths(): Middleware {
+  return async (c, next) => {
+    const { pathname } = new URL(c.req.url);
+    if (pathname.startsWith("//")) return c.text("There is no such page.", 404);
+    return isDecodable(pathname) ? next() : c.text("This address is not well-formed.", 400);
+  };
+}
+
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}

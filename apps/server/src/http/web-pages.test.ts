@@ -66,6 +66,19 @@ describe("pages", () => {
     expect(rendered).toHaveLength(2);
   });
 
+  it("answer HEAD as they would answer GET", async () => {
+    const [head, get] = [await ask("/en", { method: "HEAD" }), await ask("/en")];
+    for (const name of ["etag", "content-security-policy", "content-type"])
+      expect(head.headers.get(name)).toBe(get.headers.get(name));
+    expect(rendered).toHaveLength(1);
+  });
+
+  it("are not kept under parameters that mean nothing", async () => {
+    await ask("/en/library?page=2&utm=1");
+    await ask("/en/library?page=2&utm=1");
+    expect(rendered).toHaveLength(2);
+  });
+
   it("are not kept when they answer a form", async () => {
     await ask("/en/library", { method: "POST", body: "a=b" });
     await ask("/en/library");

@@ -26,8 +26,10 @@ export class WebPages {
     this.#store.clear();
   }
 
-  async respond(request: Request, requestId: string): Promise<Response> {
+  async respond(asked: Request, requestId: string): Promise<Response> {
     const { config, metrics } = this.#parts;
+    // The answer to HEAD is that to GET; the server leaves the body out when it sends it.
+    const request = asked.method === "HEAD" ? new Request(asked.url, { headers: asked.headers }) : asked;
     const light = wantsLight(request.headers);
     const key = mayKeep(request, config)
       ? `${light ? "light" : "full"} ${new URL(request.url).pathname}${new URL(request.url).search}`
@@ -41,7 +43,7 @@ export class WebPages {
     const response = await this.#render(request, { light, requestId, scriptMark });
     if (!isPage(response)) return response;
     const sealed = sealPage(await response.text(), scriptMark, config);
-    const page = await this.#store.toPage({ status: response.status, ...sealed });
+    const page = this.#store.toPage({ status: response.status, ...sealed });
     if (key !== null && response.status === 200) this.#store.keep(key, page, version);
     return this.#store.toResponse(page, request.headers);
   }
@@ -70,8 +72,14 @@ export class WebPages {
 
 const isPage = (response: Response): boolean => response.headers.get("content-type")?.startsWith("text/html") ?? false;
 
-/** A search is one reader's; its page is made for her alone. */
+/** A search is one reader's and its page made for her alone; parameters of no meaning would make pages without end. */
+const keptParameters = new Set(["topic", "kind", "lang", "country", "sort", "page"]);
+
 function mayKeep(request: Request, config: Config): boolean {
   const { searchParams } = new URL(request.url);
-  return request.method === "GET" && !config.development && !searchParams.get("q");
+  return (
+    request.method === "GET" &&
+    !config.development &&
+    [...searchParams.keys()].every((name) => keptParameters.has(name))
+  );
 }

@@ -38,11 +38,18 @@ export async function readLogState(db: Database): Promise<LogState> {
   return { generation: row.number, databaseId: row.databaseId, prunedTo: row.prunedTo, newestTransaction: row.newest };
 }
 
-/** All that is visible now, and nothing that is still being written: reading on from here skips nothing. */
+/**
+ * The newest row below the oldest running transaction: all up to it is visible now, so reading on skips nothing. A row's
+ * number, because one that only began may be given out again after PostgreSQL crashed.
+ */
 export async function safeCursor(db: Database): Promise<string> {
-  const [row] = await db.$queryRaw<[{ settled: string }]>`
-    select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text settled`;
-  return `${row.settled}:${lastOfTransaction}`;
+  const [last] = await db.$queryRaw<{ transactionId: string; id: string }[]>`
+    select "transactionId"::text, id::text from search_change
+    where "transactionId" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+    order by search_change."transactionId" desc, search_change.id desc limit 1`;
+  if (last) return `${last.transactionId}:${last.id}`;
+  const { prunedTo } = await readLogState(db);
+  return `${prunedTo}:${lastOfTransaction}`;
 }
 
 /** Rows after `cursor`, up to the oldest transaction that still runs. */

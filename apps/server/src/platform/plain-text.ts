@@ -1,8 +1,8 @@
 import sanitizeHtml from "sanitize-html";
 
-/** NUL and the other control characters, without tab and line feed; a byte order mark inside a text is one of them. */
+/** NUL and the other control characters, without tab and line feed; a byte order mark inside a text and code points that are no characters are among them. */
 // oxlint-disable-next-line no-control-regex -- these are what is removed
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g;
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\ufffe\uffff]/g;
 /** Embeddings, overrides and isolates: they make what follows read in another order than it is stored. */
 const directionMarks = /[\u202a-\u202e\u2066-\u2069]/g;
 const lineEnds = /\r\n?|[\u2028\u2029\u0085]/g;

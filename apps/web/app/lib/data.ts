@@ -59,8 +59,8 @@ export function usePage(): Page {
 
 /** What was read stays good for this long while a reader goes to and fro. */
 const staleMilliseconds = 60_000;
-/** Proxies and servers cut longer addresses. */
-const longestBatchUrl = 2_000;
+/** A server takes about 16 KB of headers, the address among them; what is longer goes out as calls of their own. */
+const longestBatchUrl = 14_000;
 
 let tab: Data | undefined;
 

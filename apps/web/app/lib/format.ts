@@ -35,6 +35,15 @@ export const formatDate = (locale: Locale, iso: string): string => dates(locale)
 
 export const formatList = (locale: Locale, items: string[]): string => lists(locale).format(items);
 
+/** The beginning of a text of up to `max` letters, at the end of a word where one ends. */
+export function shorten(text: string, max: number): string {
+  const letters = [...text];
+  if (letters.length <= max) return text;
+  const cut = letters.slice(0, max - 1).join("");
+  const lastSpace = cut.lastIndexOf(" ");
+  return `${(lastSpace > max / 2 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:(–-]+$/u, "")}…`;
+}
+
 const sizeUnits = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
 export function formatByteSize(locale: Locale, bytes: number): string {

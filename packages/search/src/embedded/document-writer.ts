@@ -57,7 +57,7 @@ export class DocumentWriter {
       "INSERT INTO document (type, id, language, title, title_terms, sort_key, published_at, facets, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     );
     this.#insertContent = database.prepare(
-      "INSERT INTO content (rowid, title, terms, summary, body) VALUES (?, ?, ?, ?, ?)",
+      "INSERT INTO content (rowid, title, terms, summary, body, names) VALUES (?, ?, ?, ?, ?, ?)",
     );
     this.#insertHeadline = database.prepare("INSERT INTO headline (rowid, words) VALUES (?, ?)");
     this.#deletes = [
@@ -104,8 +104,13 @@ export class DocumentWriter {
       words,
     );
     const row = Number(inserted.lastInsertRowid);
-    const allTerms = [terms, ...others.flatMap(({ texts }) => texts)].map(({ tokens }) => termsOf(tokens)).join(" ");
-    this.#insertContent.run(row, allTermsOf(title.tokens), allTerms, termsOf(summary.tokens), termsOf(body.tokens));
+    const names = others.flatMap(({ texts }) => texts.map(({ tokens }) => termsOf(tokens))).join(" ");
+    this.#insertContent.run(
+      row,
+      allTermsOf(title.tokens),
+      ...[terms, summary, body].map(({ tokens }) => termsOf(tokens)),
+      names,
+    );
     this.#insertHeadline.run(row, surfacesOf(title.tokens));
     return row;
   }

@@ -36,6 +36,7 @@ export class Lexicon {
   readonly #find: StatementSync;
   readonly #continue: StatementSync;
   readonly #findTerm: StatementSync;
+  readonly #findStem: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#speller = new Speller(database);
@@ -44,7 +45,11 @@ export class Lexicon {
       database,
       `SELECT ${columns} FROM vocabulary WHERE surface > ? AND surface < ? AND is_stop = 0 LIMIT ${prefixRowsMax}`,
     );
-    this.#findTerm = prepareRows(database, "SELECT doc FROM content_term WHERE term = ?");
+    this.#findTerm = prepareRows(database, "SELECT col, doc FROM content_term WHERE term = ?");
+    this.#findStem = prepareRows(
+      database,
+      "SELECT 1 FROM vocabulary WHERE surface >= ? AND surface < ? AND language = ? AND term = ? LIMIT 1",
+    );
   }
 
   async load(): Promise<void> {
@@ -59,19 +64,41 @@ export class Lexicon {
     return this.#findTerm.get(term) !== undefined;
   }
 
+  /** Documents that hold a term in their own words: in the column that most of them have it in. */
+  documentsWith(term: string): number {
+    const counts = this.#findTerm.all(term).map((row) => {
+      const [column, count] = row as unknown as [string, number];
+      return column === "names" ? 0 : count;
+    });
+    return Math.max(0, ...counts);
+  }
+
+  /** Whether documents of a language have another form of a word with this stem. */
+  hasStem(stem: string, language: string): boolean {
+    return this.#findStem.get(stem, `${stem}\u{10ffff}`, language, stem) !== undefined;
+  }
+
   continuationsOf(prefix: string): KnownWord[] {
     if (prefix.length < prefixMin) return [];
     return this.#continue.all(prefix, `${prefix}\u{10ffff}`).map(toKnownWord);
   }
 
-  /** Words of the index with the fewest errors between, two at most, and every language that has them. */
-  correctionsOf(word: string, leastFrequency: number): KnownWord[][] {
+  /**
+   * Words of the index with the fewest errors between, two at most, and every language that has them, as far as
+   * `fits` lets them pass.
+   */
+  correctionsOf(
+    word: string,
+    leastFrequency: number,
+    fits: (forms: readonly KnownWord[], distance: number) => boolean,
+  ): KnownWord[][] {
     if (!this.#speller.canCorrect(word)) return [];
-    const near = this.#speller.near(word, leastFrequency).filter(({ surface }) => surface !== word);
+    const near = this.#speller
+      .near(word, leastFrequency)
+      .filter(({ surface }) => surface !== word)
+      .map(({ surface, distance }) => ({ distance, forms: this.formsOf(surface).filter(({ isStop }) => !isStop) }))
+      .filter(({ distance, forms }) => forms.length > 0 && fits(forms, distance));
     const nearest = Math.min(...near.map(({ distance }) => distance));
-    return near
-      .filter(({ distance }) => distance === nearest)
-      .map(({ surface }) => this.formsOf(surface).filter(({ isStop }) => !isStop))
-      .filter((forms) => forms.length > 0);
+    return near.filter(({ distance }) => distance === nearest).map(({ forms }) => forms);
   }
 }

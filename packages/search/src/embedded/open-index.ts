@@ -9,10 +9,10 @@ import { prepareRows } from "./schema.ts";
 import { Suggester } from "./suggester.ts";
 import { titleGain } from "./title-rank.ts";
 
-/** Weights of title, terms, summary and body for bm25. */
-const columnWeights = "4.0, 2.0, 1.0, 1.0";
-/** Terms of other languages are rare in an index, and so would weigh three to four times as much as the word itself. */
-const otherTermWeight = 0.3;
+/** Weights of title, terms, summary, body and names for bm25. */
+const columnWeights = "4.0, 2.0, 1.0, 1.0, 1.0";
+/** A document that only bears a name of what is looked for comes after those that speak of it. */
+const nameWeight = 0.3;
 /** What a pair of neighbouring words found side by side adds, as a share of its own bm25. */
 const neighbourGain = 0.3;
 /** Titles of this many best matches are looked at. */
@@ -79,7 +79,10 @@ export class OpenIndex {
 
   search(query: SearchQuery): SearchResult {
     const startedAt = performance.now();
-    const plan = planQuery(query, this.#lexicon, this.#held.languages());
+    const plan = planQuery(query, this.#lexicon, {
+      documents: this.documentCount,
+      languages: this.#held.languages(),
+    });
     const count = new FilteredCount(query);
     const hits = this.#matches(plan, query.text).filter(({ document }) => count.admit(document));
     const from = (query.page - 1) * query.size;
@@ -107,11 +110,11 @@ export class OpenIndex {
     return isEverything ? this.#held.newestFirst().map((document) => ({ score: 0, document })) : [];
   }
 
-  #scored(match: string, { otherMatch, languages }: QueryPlan): Match[] {
+  #scored(match: string, { variants, names, languages }: QueryPlan): Match[] {
     const scores = this.#scoresOf(match);
-    if (otherMatch !== null)
-      for (const [row, score] of this.#scoresOf(otherMatch))
-        scores.set(row, (scores.get(row) ?? 0) + otherTermWeight * score);
+    const lesser = names === null ? variants : [...variants, { match: names, weight: nameWeight }];
+    for (const { match: expression, weight } of lesser)
+      for (const [row, score] of this.#scoresOf(expression)) scores.set(row, (scores.get(row) ?? 0) + weight * score);
     const matches: Match[] = [];
     for (const [row, score] of scores) {
       const document = this.#held.byRow.get(row);

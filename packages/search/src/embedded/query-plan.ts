@@ -1,6 +1,7 @@
-import { analyse, chainKey, isStopWord } from "@plaza/language";
+import { chainKey, isStopWord } from "@plaza/language";
 import type { SearchQuery } from "../port.ts";
 import type { KnownWord, Lexicon } from "./lexicon.ts";
+import { anyOf, nameExpression, neighbourExpression, phraseExpression, textExpression } from "./match-expressions.ts";
 import { candidateLanguages, guessLanguage } from "./query-language.ts";
 import { parseQuery, type QueryWord } from "./query-words.ts";
 import { WordChoice, type WordGroup } from "./word-choice.ts";
@@ -9,7 +10,9 @@ export type QueryPlan = {
   /** Expression for FTS5; null when no word is to be looked for. */
   match: string | null;
   /** The same for what counts less: the words as other languages bend them. */
-  otherMatch: string | null;
+  variants: { match: string; weight: number }[];
+  /** The same for names in other languages than the document's. */
+  names: string | null;
   /** Expression for what no hit may hold. */
   exclude: string | null;
   /** Expression for neighbours of the query that are neighbours in a text too; null when no two words are searched. */
@@ -18,32 +21,6 @@ export type QueryPlan = {
   /** Languages whose documents are most likely meant. */
   languages: ReadonlySet<string>;
   corrected: string | null;
-};
-
-/** Terms hold letters, marks and digits only; quotes keep words such as NOT from being read as operators. */
-const quote = (terms: readonly string[]): string => `"${terms.join(" ").replaceAll('"', '""')}"`;
-
-const anyOf = (expressions: Iterable<string>): string => [...new Set(expressions)].join(" OR ");
-
-/** A phrase in the terms of each likely language; bodies are indexed without stop words, titles with them. */
-const phraseExpression = (phrase: string, languages: Iterable<string>): string | null => {
-  const variants = [...languages].flatMap((language) => {
-    const tokens = analyse(phrase, language);
-    return [tokens, tokens.filter(({ isStop }) => !isStop)].map((some) => some.map(({ term }) => term));
-  });
-  const expressions = variants.filter((terms) => terms.length > 0).map(quote);
-  return expressions.length === 0 ? null : `(${anyOf(expressions)})`;
-};
-
-const matchExpression = (terms: readonly string[], phrases: readonly string[]): string | null => {
-  if (terms.length === 0) return null;
-  const words = anyOf(terms.map((term) => quote([term])));
-  return phrases.length === 0 ? words : `(${words}) AND ${phrases.join(" AND ")}`;
-};
-
-const neighbourExpression = (groups: readonly WordGroup[]): string | null => {
-  const pairs = groups.slice(1).map(({ terms }, index) => quote([groups[index]?.terms[0] ?? "", terms[0] ?? ""]));
-  return pairs.length === 0 ? null : anyOf(pairs);
 };
 
 const replaceWords = (text: string, groups: readonly WordGroup[]): string | null => {
@@ -59,11 +36,56 @@ const replaceWords = (text: string, groups: readonly WordGroup[]): string | null
 
 const isPresent = <Value>(value: Value | null): value is Value => value !== null;
 
+/** What planning needs to know of the index as a whole. */
+type Holdings = { documents: number; languages: readonly string[] };
+
+/** Weight of a word as another language than the query's bends it. */
+const variantWeight = 0.3;
+
+/** Never 0, so that it can divide. */
+const rarityOf = (found: number, documents: number): number =>
+  Math.log(1 + (Math.max(0, documents - found) + 0.5) / (found + 0.5));
+
+/** bm25 takes a form that few documents hold for an important one; it is as rare as the word that it stands for. */
+const variantsOf = (
+  { terms, otherTerms }: WordGroup,
+  phrases: readonly string[],
+  { lexicon, documents }: { lexicon: Lexicon; documents: number },
+): QueryPlan["variants"] => {
+  if (otherTerms.length === 0) return [];
+  const common = Math.max(...terms.map((term) => lexicon.documentsWith(term)));
+  return otherTerms.flatMap((term) => {
+    const found = lexicon.documentsWith(term);
+    const match = textExpression([term], phrases);
+    if (found === 0 || match === null) return [];
+    const share = rarityOf(Math.max(found, common), documents) / rarityOf(found, documents);
+    return [{ match, weight: variantWeight * share }];
+  });
+};
+
+type Wanted = { groups: readonly WordGroup[]; phrases: readonly string[] };
+
+const expressionsFor = (
+  { groups, phrases }: Wanted,
+  index: { lexicon: Lexicon; documents: number },
+): Pick<QueryPlan, "match" | "variants" | "names" | "neighbours"> => ({
+  match: textExpression(
+    groups.flatMap(({ terms }) => terms),
+    phrases,
+  ),
+  variants: groups.flatMap((group) => variantsOf(group, phrases, index)),
+  names: nameExpression(
+    groups.flatMap(({ terms, otherTerms }) => [...terms, ...otherTerms]),
+    phrases,
+  ),
+  neighbours: neighbourExpression(groups.map(({ terms }) => terms[0] ?? "")),
+});
+
 /** Decides what a query looks for, in which languages, and under which forms of its words. */
 export const planQuery = (
   query: Pick<SearchQuery, "text" | "readerLanguage" | "exact">,
   lexicon: Lexicon,
-  indexLanguages: readonly string[],
+  holdings: Holdings,
 ): QueryPlan => {
   const text = query.text.toWellFormed();
   const { words, phrases, excluded } = parseQuery(text);
@@ -72,29 +94,21 @@ export const planQuery = (
     forms: lexicon.formsOf(word.surface),
   }));
   const reader = chainKey(query.readerLanguage);
-  const known = [...indexLanguages, ...evidence.flatMap(({ forms }) => forms.map(({ language }) => language))];
-  const guessed = guessLanguage(evidence, reader, candidateLanguages(text, reader, known));
-  const languages = new Set([guessed, reader]);
-  const telling = evidence.filter(({ word }) => !isStopWord(word.surface, guessed));
+  const known = [...holdings.languages, ...evidence.flatMap(({ forms }) => forms.map(({ language }) => language))];
+  const guess = guessLanguage(evidence, { reader, candidates: candidateLanguages(text, reader, known), lexicon });
+  const languages = new Set([guess.language, reader]);
+  const telling = evidence.filter(({ word }) => !isStopWord(word.surface, guess.language));
   // A query of stop words alone is looked for in titles, which keep them.
   const kept = telling.length > 0 ? telling : evidence;
-  const choice = new WordChoice({ lexicon, languages: [guessed, reader], isExact: query.exact });
+  const choice = new WordChoice({ lexicon, guess, reader, isExact: query.exact });
   const groups = kept.map(({ word, forms }) => choice.choose(word, forms));
-  const phraseExpressions = phrases.map((phrase) => phraseExpression(phrase, languages)).filter(isPresent);
+  const wanted = { groups, phrases: phrases.map((phrase) => phraseExpression(phrase, languages)).filter(isPresent) };
   const exclusions = excluded
-    .map((phrase) => phraseExpression(phrase, new Set([...languages, ...indexLanguages.slice(0, 5)])))
+    .map((phrase) => phraseExpression(phrase, new Set([...languages, ...holdings.languages.slice(0, 5)])))
     .filter(isPresent);
   return {
-    match: matchExpression(
-      groups.flatMap(({ terms }) => terms),
-      phraseExpressions,
-    ),
-    otherMatch: matchExpression(
-      groups.flatMap(({ otherTerms }) => otherTerms),
-      phraseExpressions,
-    ),
+    ...expressionsFor(wanted, { lexicon, documents: holdings.documents }),
     exclude: exclusions.length === 0 ? null : anyOf(exclusions),
-    neighbours: neighbourExpression(groups),
     groups,
     languages,
     corrected: replaceWords(text, groups),

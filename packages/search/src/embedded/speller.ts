@@ -4,7 +4,7 @@ import { prepareRows } from "./schema.ts";
 import { visitInSlices } from "./slices.ts";
 
 /** A word of fewer letters has too many neighbours to be guessed at. */
-const correctedMin = 4;
+const correctedMin = 5;
 /** From this length on, two errors still leave a word recognisable. */
 const twoErrorsMin = 8;
 const knownMax = 32;
@@ -51,7 +51,8 @@ class WordList {
       if ((frequencies[index] ?? 0) < leastFrequency || areFarApart(bits, allBits[index] ?? 0, errorsMax)) continue;
       const surface = this.#words[index] ?? "";
       const distance = editDistance(word, surface, errorsMax);
-      if (distance <= errorsMax) yield { surface, distance };
+      // Two errors are too many to doubt the first letter as well.
+      if (distance <= errorsMax && (distance === 1 || surface[0] === word[0])) yield { surface, distance };
     }
   }
 }

@@ -1,5 +1,6 @@
-import { formsOfWord, isStopWord } from "@plaza/language";
+import { formsOfWord, isStopWord, isStopWordAnywhere } from "@plaza/language";
 import type { KnownWord, Lexicon } from "./lexicon.ts";
+import type { LanguageGuess } from "./query-language.ts";
 import type { QueryWord } from "./query-words.ts";
 
 /** One word of the query and every term that stands for it: a document needs any one of them. */
@@ -26,7 +27,7 @@ const correctedTimes = 100;
 /** Looking for neighbours of a word takes about a millisecond in a large library. */
 const lookedUpMax = 4;
 
-type Choice = { lexicon: Lexicon; languages: readonly string[]; isExact: boolean };
+type Choice = { lexicon: Lexicon; guess: LanguageGuess; reader: string; isExact: boolean };
 type Alternative = { forms: readonly KnownWord[]; frequency: number; weight: number };
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
@@ -47,13 +48,16 @@ const byWeight = (a: Alternative, b: Alternative): number => b.weight - a.weight
 /** Chooses the terms of each word of one query: the word as it is, else continued, else corrected. */
 export class WordChoice {
   readonly #lexicon: Lexicon;
+  readonly #guess: LanguageGuess;
+  /** That of the query first, then the reader's. */
   readonly #languages: readonly string[];
   readonly #isExact: boolean;
   #lookedUp = 0;
 
-  constructor({ lexicon, languages, isExact }: Choice) {
+  constructor({ lexicon, guess, reader, isExact }: Choice) {
     this.#lexicon = lexicon;
-    this.#languages = languages;
+    this.#guess = guess;
+    this.#languages = distinct([guess.language, reader]);
     this.#isExact = isExact;
   }
 
@@ -71,15 +75,13 @@ export class WordChoice {
       : instead(group, this.#group(word, [], corrected), this.#writtenAs(corrected[0]));
   }
 
-  /** Where the likely languages know the word, what others make of it stands aside. */
+  /** Where the likeliest language knows the word, what others make of it stands aside. */
   #group(word: QueryWord, stems: readonly string[], alternatives: readonly Alternative[]): WordGroup {
     const forms = alternatives.flatMap((alternative) => alternative.forms);
-    const own = forms.filter(({ language }) => this.#languages.includes(language));
-    const terms = distinct([...stems, ...(own.length > 0 ? own : forms).map(({ term }) => term)]);
-    const otherTerms = without(
-      terms,
-      forms.map(({ term }) => term),
-    );
+    const formsIn = this.#languages.map((likely) => forms.filter(({ language }) => language === likely));
+    const own = formsIn.find((some) => some.length > 0) ?? forms;
+    const terms = distinct([...stems.slice(0, 1), ...own.map(({ term }) => term)]);
+    const otherTerms = without(terms, [...stems, ...forms.map(({ term }) => term)]);
     return {
       word,
       terms,
@@ -106,14 +108,21 @@ export class WordChoice {
 
   /** Words with the same first letter first, then the more frequent. */
   #corrections({ surface }: QueryWord, leastFrequency: number): Alternative[] {
+    if (isStopWordAnywhere(surface)) return [];
     this.#lookedUp += 1;
     if (this.#lookedUp > lookedUpMax) return [];
     const hasSameStart = ({ forms }: Alternative): number => Number(forms[0]?.surface[0] === surface[0]);
     return this.#lexicon
-      .correctionsOf(surface, leastFrequency)
+      .correctionsOf(surface, leastFrequency, (forms, distance) => this.#isLikely(forms, distance))
       .map((forms) => this.#weigh(forms))
       .toSorted((a, b) => hasSameStart(b) - hasSameStart(a) || byWeight(a, b))
       .slice(0, correctionsMax);
+  }
+
+  /** No correction rather than one into another language; where nothing tells the language, a single error may. */
+  #isLikely(forms: readonly KnownWord[], distance: number): boolean {
+    const isIn = (likely: string): boolean => forms.some(({ language }) => language === likely);
+    return isIn(this.#guess.language) || (!this.#guess.isTold && distance === 1);
   }
 
   #weigh(forms: readonly KnownWord[]): Alternative {

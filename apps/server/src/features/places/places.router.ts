@@ -1,5 +1,6 @@
 import { locales } from "@plaza/types/locales";
 import { z } from "zod";
+import { slugInput } from "../../trpc/slug-input.ts";
 import { publicProcedure, router } from "../../trpc/trpc.ts";
 import { listPlaces, showPlace } from "./show-places.ts";
 
@@ -8,6 +9,6 @@ export const placesRouter = router({
     .input(z.object({ locale: z.enum(locales) }))
     .query(({ ctx, input }) => listPlaces(ctx, input.locale)),
   show: publicProcedure
-    .input(z.object({ slug: z.string().max(200), locale: z.enum(locales) }))
+    .input(z.object({ slug: slugInput, locale: z.enum(locales) }))
     .query(({ ctx, input }) => showPlace(ctx, input.slug, input.locale)),
 });

@@ -23,6 +23,13 @@ describe("places", () => {
     expect(resources).toHaveLength(peru?.resourceCount ?? -1);
   });
 
+  it.each(["\u0000", "a\u0000b", ""])("refuse the slug %j, which no database could hold", async (slug) => {
+    await expect(plaza.caller.places.show({ slug, locale: "en" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(plaza.caller.resources.listInPlace({ placeSlug: slug, locale: "en" })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
+  });
+
   it("answer with NOT_FOUND for a slug that is no place", async () => {
     await expect(plaza.caller.places.show({ slug: "atlantis", locale: "en" })).rejects.toMatchObject({
       code: "NOT_FOUND",

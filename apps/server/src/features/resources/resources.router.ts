@@ -1,12 +1,13 @@
 import { locales } from "@plaza/types/locales";
 import { z } from "zod";
+import { slugInput } from "../../trpc/slug-input.ts";
 import { publicProcedure, router } from "../../trpc/trpc.ts";
 import { listResourcesInPlace } from "./list-resources.ts";
 import { toResourceItem } from "./resource-item.view.ts";
 import { showOverview } from "./show-overview.ts";
 import { showResource, showResourceText } from "./show-resource.ts";
 
-const resourcesOfPlaceShown = 20;
+const resourcesOfPlaceShown = 50;
 /** PostgreSQL's integer: a larger id is nobody's. */
 const resourceId = z.number().int().min(1).max(2_147_483_647);
 
@@ -15,7 +16,7 @@ export const resourcesRouter = router({
     .input(z.object({ locale: z.enum(locales) }))
     .query(({ ctx, input }) => showOverview(ctx, input.locale)),
   listInPlace: publicProcedure
-    .input(z.object({ placeSlug: z.string().max(200), locale: z.enum(locales) }))
+    .input(z.object({ placeSlug: slugInput, locale: z.enum(locales) }))
     .query(async ({ ctx, input }) => {
       const rows = await listResourcesInPlace(ctx, input.placeSlug, resourcesOfPlaceShown);
       return rows.map((row) => toResourceItem(row, input.locale));

@@ -13,7 +13,7 @@ export async function showOverview({ db }: Deps, locale: Locale): Promise<Librar
   const [newest, counts] = await Promise.all([
     listNewestResources({ db }, newestShown),
     db.$queryRaw<[{ resources: number; languages: number; countries: number }]>`
-      select count(*)::int resources, count(distinct r.language)::int languages, count(distinct p."countryCode")::int countries
+      select count(*)::int resources, count(distinct split_part(nullif(r.language, 'und'), '-', 1))::int languages, count(distinct p."countryCode")::int countries
       from resource r left join place p on p.id = r."placeId" where r.state = 'published'`,
   ]);
   const [{ resources, languages, countries }] = counts;

@@ -1,15 +1,15 @@
 import type { SearchResult } from "@plaza/search";
-import type { Locale } from "@plaza/types/locales";
+import { type Locale, locales } from "@plaza/types/locales";
 import { type FacetName, facetNames, type FacetValueView, type FacetView } from "@plaza/types/search";
 import { countryName } from "../places/index.ts";
 import type { Vocabulary } from "../topics/index.ts";
 
 type Selection = Record<FacetName, string[]> & { locale: Locale };
 
-/** More values make a list that nobody reads; what is selected always stays. */
-const valuesShown = 40;
+/** All topics and nearly all countries: what is left out could not be chosen at all. */
+const valuesShown = 200;
 
-/** The most frequent values of each facet. Kinds and languages are named by the interface. */
+/** The values of each facet, the most frequent first. */
 export function toFacetViews(
   counts: SearchResult["facets"],
   selection: Selection,
@@ -42,7 +42,20 @@ function labellers(locale: Locale, vocabulary: Vocabulary): Record<FacetName, (v
       return term ? vocabulary.textIn(term, locale).label : slug;
     },
     kind: (kind) => kind,
-    lang: (tag) => tag,
+    lang: (tag) => languageName(tag, locale),
     country: (code) => countryName(code, locale) ?? code,
   };
+}
+
+const languageNames = new Map(
+  locales.map((locale) => [locale, new Intl.DisplayNames(locale, { type: "language", fallback: "code" })]),
+);
+
+function languageName(tag: string, locale: Locale): string {
+  try {
+    return languageNames.get(locale)?.of(tag) ?? tag;
+  } catch {
+    // A value from the address line that is no language tag is shown as it came.
+    return tag;
+  }
 }

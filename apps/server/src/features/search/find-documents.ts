@@ -9,6 +9,7 @@ import { cleanLine } from "../../platform/plain-text.ts";
 import { listResourcesById, toResourceItem } from "../resources/index.ts";
 import type { VocabularySource } from "../topics/index.ts";
 import { toFacetViews } from "./facet.view.ts";
+import { normaliseFilters } from "./filters.ts";
 import { nearestTopics } from "./nearest-topics.ts";
 
 export type SearchDeps = { db: Database; index: SearchIndex; vocabulary: VocabularySource };
@@ -20,11 +21,11 @@ const excerptLength = 240;
 /** Skeleton from the index, rows from the database: the index never decides what may be seen. */
 export async function findDocuments(deps: SearchDeps, input: Input): Promise<SearchView> {
   const query = cleanLine(input.q);
-  const { topic, kind, lang, country } = input;
+  const filters = normaliseFilters(input);
   const result = await deps.index.search({
     text: query,
     types: [...documentTypes],
-    filters: { topic, kind, lang, country },
+    filters,
     readerLanguage: input.locale,
     sort: input.sort,
     page: input.page,
@@ -39,7 +40,7 @@ export async function findDocuments(deps: SearchDeps, input: Input): Promise<Sea
     page: input.page,
     pageCount: Math.ceil(result.total / input.size),
     hits: await showHits(deps, result, input),
-    facets: toFacetViews(result.facets, input, vocabulary),
+    facets: toFacetViews(result.facets, { ...filters, locale: input.locale }, vocabulary),
     nearestTopics: result.total === 0 ? nearestTopics(vocabulary, query, input.locale) : [],
   };
 }

@@ -4,6 +4,7 @@ import type { DocumentType, FacetView } from "@plaza/types/search";
 import { cleanLine } from "../../platform/plain-text.ts";
 import type { SearchDeps } from "./find-documents.ts";
 import { toFacetViews } from "./facet.view.ts";
+import { normaliseFilters } from "./filters.ts";
 
 type Hit = {
   type: DocumentType;
@@ -22,11 +23,12 @@ export type HitQuery = Omit<SearchQuery, "filters"> & {
 
 /** For machines: ids and titles in one small statement, without what a page shows beside them. */
 export async function findHits(deps: SearchDeps, { labelLocale, ...query }: HitQuery): Promise<HitList> {
-  const result = await deps.index.search({ ...query, text: cleanLine(query.text) });
+  const filters = normaliseFilters(query.filters);
+  const result = await deps.index.search({ ...query, filters, text: cleanLine(query.text) });
   const [hits, vocabulary] = await Promise.all([readHits(deps, result), deps.vocabulary.get()]);
   return {
     hits,
-    facets: toFacetViews(result.facets, { ...query.filters, locale: labelLocale }, vocabulary),
+    facets: toFacetViews(result.facets, { ...filters, locale: labelLocale }, vocabulary),
     total: result.total,
     corrected: result.corrected,
   };

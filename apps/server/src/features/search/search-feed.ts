@@ -141,5 +141,5 @@ function mustRebuild(status: Status, state: LogState): boolean {
   if (!status.ready || status.cursor === null || status.generation !== state.generation) return true;
   const [transactionId = "0"] = status.cursor.split(":");
   const stands = BigInt(transactionId);
-  return stands < state.prunedTo || stands > state.newestTransaction;
+  return stands < state.prunedTo || stands >= state.newestTransaction;
 }

@@ -70,6 +70,19 @@ describe("search", () => {
     expect(hits).toHaveLength(19);
   });
 
+  it("reads filters however an address writes them", async () => {
+    const upper = await find("", { lang: ["FR"], country: ["fr"] });
+    expect(upper.total).toBe((await find("", { lang: ["fr"], country: ["FR"] })).total);
+    expect(upper.total).toBeGreaterThan(0);
+    expect((await find("", { lang: ["fr-CA"] })).total).toBe((await find("", { lang: ["fr"] })).total);
+  });
+
+  it("leaves no value of a facet out of reach", async () => {
+    const { facets } = await find("");
+    const topics = facets.find(({ name }) => name === "topic")?.values.map(({ value }) => value);
+    expect(topics).toEqual(expect.arrayContaining(["participatory-budgeting", "open-data", "open-parliament"]));
+  });
+
   it("sends as many statements for twenty results as for one", async () => {
     const statements = async (size: number) => {
       const before = plaza.countStatements();

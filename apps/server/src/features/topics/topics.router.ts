@@ -1,5 +1,6 @@
 import { locales } from "@plaza/types/locales";
 import { z } from "zod";
+import { slugInput } from "../../trpc/slug-input.ts";
 import { publicProcedure, router } from "../../trpc/trpc.ts";
 import { listTopics, showTopic } from "./show-topics.ts";
 
@@ -8,6 +9,6 @@ export const topicsRouter = router({
     .input(z.object({ locale: z.enum(locales) }))
     .query(({ ctx, input }) => listTopics(ctx, input.locale)),
   show: publicProcedure
-    .input(z.object({ slug: z.string().max(100), locale: z.enum(locales) }))
+    .input(z.object({ slug: slugInput, locale: z.enum(locales) }))
     .query(({ ctx, input }) => showTopic(ctx, input.slug, input.locale)),
 });

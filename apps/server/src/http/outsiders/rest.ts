@@ -73,7 +73,7 @@ async function search(deps: Deps, urls: PageUrls, c: Context): Promise<z.output<
     ...paging,
     text: q,
     types: type.length === 0 ? [...documentTypes] : type,
-    filters: { lang: lang.map(canonicalTag), topic, country: country.map((code) => code.toUpperCase()), kind },
+    filters: { lang, topic, country, kind },
     readerLanguage: canonicalTag(hl),
     labelLocale: locale,
   });

@@ -1,5 +1,4 @@
 import type { SearchHitView } from "@plaza/types/search";
-import { MarkedText } from "../../ui/language-text.tsx";
 import { ResourceLine } from "./resource-line.tsx";
 
 /** A resource that a search found, with the words that were found marked. */
@@ -7,9 +6,8 @@ export function HitLine({ hit }: { hit: SearchHitView }) {
   return (
     <ResourceLine
       resource={hit.resource}
-      level={2}
-      title={<MarkedText text={hit.title} />}
-      excerpt={hit.excerpt ? <MarkedText text={hit.excerpt} /> : null}
+      title={hit.title}
+      excerpt={hit.excerpt}
     />
   );
 }

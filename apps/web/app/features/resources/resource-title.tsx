@@ -17,7 +17,7 @@ export function ResourceTitle({ resource }: { resource: ResourceView }) {
         <KindTag kind={resource.kind} />
         {resource.place === null ? null : <span>{resource.place.name}</span>}
       </p>
-      <h1>
+      <h1 dir={resource.title.dir}>
         <LanguageText text={resource.title} />
       </h1>
       <Makers resource={resource} />

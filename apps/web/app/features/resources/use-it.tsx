@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import type { ResourceLinkView, ResourceView } from "@plaza/types/resources";
 import { formatByteSize, languageName } from "../../lib/format.ts";
 import { useLocale } from "../../lib/locales.ts";
+import { Disclosure } from "../../ui/disclosure.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { LicenceWords } from "./licence-words.tsx";
 import { mediaTypeName } from "./media-type-name.ts";
@@ -20,13 +21,7 @@ export function UseIt({ resource }: { resource: ResourceView }) {
           <Trans>No link is known. The publisher may be able to help.</Trans>
         </p>
       ) : (
-        <ul role="list" className={styles["links"]}>
-          {resource.links.map((link) => (
-            <li key={link.url}>
-              <UseLink link={link} resource={resource} />
-            </li>
-          ))}
-        </ul>
+        <UseLinks resource={resource} />
       )}
       <LicenceWords licence={resource.licence} />
       <CiteIt resource={resource} />
@@ -34,10 +29,25 @@ export function UseIt({ resource }: { resource: ResourceView }) {
   );
 }
 
+/** The way to a withdrawn resource stays open for those who need it, but is not held out to anyone. */
+function UseLinks({ resource }: { resource: ResourceView }) {
+  const isWithdrawn = resource.state === "withdrawn";
+  const list = (
+    <ul role="list" className={styles["links"]}>
+      {resource.links.map((link) => (
+        <li key={link.url}>
+          <UseLink link={link} resource={resource} isPlain={isWithdrawn} />
+        </li>
+      ))}
+    </ul>
+  );
+  return isWithdrawn ? <Disclosure summary={<Trans>Where it was</Trans>}>{list}</Disclosure> : list;
+}
+
 const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).host : null);
 
 /** What opens, how large it is and in which language, before anyone pays for the bytes. */
-function UseLink({ link, resource }: { link: ResourceLinkView; resource: ResourceView }) {
+function UseLink({ link, resource, isPlain }: { link: ResourceLinkView; resource: ResourceView; isPlain: boolean }) {
   const locale = useLocale();
   const facts = [
     link.stored ? null : hostOf(link.url),
@@ -51,9 +61,9 @@ function UseLink({ link, resource }: { link: ResourceLinkView; resource: Resourc
         href={link.url}
         rel={link.stored ? undefined : "noreferrer"}
         download={link.stored ? "" : undefined}
-        className={styles["link"]}
+        className={isPlain ? undefined : styles["link"]}
       >
-        <Icon name={link.stored ? "download" : "outside"} />
+        {isPlain ? null : <Icon name={link.stored ? "download" : "outside"} />}
         <LinkWords link={link} />
       </a>
       {facts.length === 0 ? null : (

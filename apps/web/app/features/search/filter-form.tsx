@@ -5,6 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { CheckboxList } from "../../ui/checkbox-list.tsx";
 import { useFacetLabel, useFacetNames } from "./facet-names.ts";
 import styles from "./filter-form.module.css";
+import { KeptValues } from "./kept-values.tsx";
 import { countFilters, searchHref, type SearchState } from "./search-state.ts";
 
 /** Facets with counts, several at once; beside the results, or behind a disclosure where there is no room. */
@@ -17,7 +18,7 @@ export function FilterForm({ path, state, facets }: { path: string; state: Searc
         {chosen === 0 ? <Trans>Filters</Trans> : <Trans>Filters ({chosen})</Trans>}
       </summary>
       <Form action={path} className={styles["form"]} key={searchHref(path, state)}>
-        <KeptValues state={state} />
+        <KeptValues q={state.q} sort={state.sort} exact={state.exact} />
         <Facets facets={facets} />
         <div className={styles["apply"]}>
           <Button variant="secondary">
@@ -26,17 +27,6 @@ export function FilterForm({ path, state, facets }: { path: string; state: Searc
         </div>
       </Form>
     </details>
-  );
-}
-
-/** What the form does not show and must not lose. */
-function KeptValues({ state }: { state: SearchState }) {
-  return (
-    <>
-      {state.q === "" ? null : <input type="hidden" name="q" value={state.q} />}
-      {state.sort === null ? null : <input type="hidden" name="sort" value={state.sort} />}
-      {state.exact ? <input type="hidden" name="exact" value="1" /> : null}
-    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { ChosenFilters } from "./chosen-filters.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import styles from "./found.module.css";
 import { searchHref, type SearchState, sortOf } from "./search-state.ts";
+import { Typed } from "./typed.tsx";
 
 type Props = {
   /** The page that shows the results: its filters, orders and pages lead back to it. */
@@ -26,10 +27,15 @@ export function Found({ path, state, found, children, whenEmpty }: Props) {
   const { t } = useLingui();
   return (
     <div className={styles["columns"]}>
-      <aside aria-label={t`Filters`}>
+      <aside aria-label={t`Filters`} className={styles["filters"]}>
+        {found.facets.every(({ values }) => values.length === 0) ? null : (
+          <a href="#results" className="visually-hidden">
+            <Trans>Skip the filters</Trans>
+          </a>
+        )}
         <FilterForm path={path} state={state} facets={found.facets} />
       </aside>
-      <section aria-label={t`Results`} className={styles["results"]}>
+      <section id="results" tabIndex={-1} aria-label={t`Results`} className={styles["results"]}>
         <Corrected path={path} state={state} corrected={found.corrected} />
         <ChosenFilters path={path} state={state} facets={found.facets} />
         {found.total === 0 ? whenEmpty : <Hits path={path} state={state} found={found} draw={children} />}
@@ -43,13 +49,15 @@ function Hits({ path, state, found, draw }: Pick<Props, "path" | "state" | "foun
   return (
     <>
       <div className={styles["bar"]}>
-        <p role="status">
-          <Plural
-            value={found.total}
-            one={`${formatNumber(locale, found.total)} resource`}
-            other={`${formatNumber(locale, found.total)} resources`}
-          />
-        </p>
+        <div role="status">
+          <h2 className={styles["total"]}>
+            <Plural
+              value={found.total}
+              one={`${formatNumber(locale, found.total)} resource`}
+              other={`${formatNumber(locale, found.total)} resources`}
+            />
+          </h2>
+        </div>
         <SortLinks path={path} state={state} />
       </div>
       {found.hits.length === 0 ? (
@@ -99,15 +107,14 @@ function SortLinks({ path, state }: Pick<Props, "path" | "state">) {
 
 function Corrected({ path, state, corrected }: { path: string; state: SearchState; corrected: string | null }) {
   if (corrected === null) return null;
-  const asTyped = state.q;
   return (
     <p>
       <Trans>
-        Showing results for <strong dir="auto">{corrected}</strong>.
+        Showing results for <Typed isStrong text={corrected} />.
       </Trans>{" "}
       <Link to={searchHref(path, { ...state, exact: true, page: 1 })}>
         <Trans>
-          Search instead for <span dir="auto">{asTyped}</span>
+          Search instead for <Typed text={state.q} />
         </Trans>
       </Link>
     </p>

@@ -1,5 +1,5 @@
 import { Plural, Trans } from "@lingui/react/macro";
-import type { SuggestionView } from "@plaza/types/search";
+import { searchLimits, type SuggestionView } from "@plaza/types/search";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { Form, useNavigate } from "react-router";
 import { classes } from "../../lib/classes.ts";
@@ -22,10 +22,12 @@ type Props = {
   query?: string;
   /** The page that shows the results; the search page when absent. */
   action?: string;
+  /** Hidden fields: what was chosen before and stays for the new words. */
+  children?: ReactNode;
 };
 
 /** A plain search form; with script, a list of suggestions under the field. */
-export function SearchBox({ label, size = "normal", isLabelHidden = false, query = "", action }: Props) {
+export function SearchBox({ label, size = "normal", isLabelHidden = false, query = "", action, children }: Props) {
   const id = useId();
   const labelId = `${id}-label`;
   const locale = useLocale();
@@ -36,6 +38,7 @@ export function SearchBox({ label, size = "normal", isLabelHidden = false, query
       action={action ?? searchPath(locale)}
       className={classes(styles["box"], size === "large" && styles["large"])}
     >
+      {children}
       <label id={labelId} htmlFor={id} className={isLabelHidden ? "visually-hidden" : styles["label"]}>
         {label}
       </label>
@@ -52,7 +55,7 @@ export function SearchBox({ label, size = "normal", isLabelHidden = false, query
   );
 }
 
-const pathOf = (suggestion: SuggestionView, locale: Locale): string => {
+const pathOf = (suggestion: Exclude<SuggestionView, { type: "query" }>, locale: Locale): string => {
   switch (suggestion.type) {
     case "resource":
       return resourcePath(locale, suggestion);
@@ -60,8 +63,6 @@ const pathOf = (suggestion: SuggestionView, locale: Locale): string => {
       return topicPath(locale, suggestion.slug);
     case "place":
       return placePath(locale, suggestion.slug);
-    case "query":
-      return searchPath(locale, suggestion.text);
   }
 };
 
@@ -77,7 +78,8 @@ function SuggestingField({ id, query }: { id: string; query: string }) {
     if (!chosen) return;
     setTyped("");
     if (field.current) field.current.value = chosen.type === "query" ? chosen.text : "";
-    void navigate(pathOf(chosen, locale));
+    if (chosen.type === "query") field.current?.form?.requestSubmit();
+    else void navigate(pathOf(chosen, locale));
   };
   const combobox = useCombobox(suggestions.length, choose);
   const { isOpen, active } = combobox;
@@ -102,6 +104,7 @@ function SuggestingField({ id, query }: { id: string; query: string }) {
         name="q"
         type="search"
         enterKeyHint="search"
+        maxLength={searchLimits.queryMax}
         defaultValue={query}
         dir="auto"
         className={styles["input"]}

@@ -14,6 +14,29 @@ export type SearchState = {
 
 const isSortOrder = (value: string | null): value is SortOrder => sortOrders.some((order) => order === value);
 
+/** As it stands in the address of a call: nine bytes for a Chinese letter. Leaves room for filters and headers. */
+const encodedQueryMax = 12_000;
+
+const encodedLength = (letter: string): number => encodeURIComponent(JSON.stringify(letter)).length - "%22%22".length;
+
+/** The beginning that one call can carry, in whole letters. */
+function cutQuery(typed: string): string {
+  let room = encodedQueryMax;
+  let end = 0;
+  for (const letter of typed.slice(0, searchLimits.queryMax)) {
+    room -= encodedLength(letter);
+    if (room < 0) break;
+    end += letter.length;
+  }
+  return typed.slice(0, end).replace(/[\uD800-\uDBFF]$/, "");
+}
+
+/** The reader typed more than is searched. */
+export function isQueryCut(params: URLSearchParams): boolean {
+  const typed = params.get("q") ?? "";
+  return cutQuery(typed) !== typed;
+}
+
 /** Never fails: what is no value falls away, what is too long is cut. */
 export function readSearchState(params: URLSearchParams): SearchState {
   const sort = params.get("sort");
@@ -23,7 +46,7 @@ export function readSearchState(params: URLSearchParams): SearchState {
       .filter(Boolean)
       .slice(0, searchLimits.facetValuesMax);
   return {
-    q: (params.get("q") ?? "").slice(0, searchLimits.queryMax).trim(),
+    q: cutQuery(params.get("q") ?? "").trim(),
     filters: { topic: values("topic"), kind: values("kind"), lang: values("lang"), country: values("country") },
     sort: isSortOrder(sort) ? sort : null,
     page: Number.isInteger(page) ? Math.min(Math.max(page, 1), searchLimits.pageMax) : 1,

@@ -100,6 +100,10 @@ function FaultPage({ requestId }: { requestId: string | null }) {
   );
 }
 
+function Code({ text }: { text: string }) {
+  return <code>{text}</code>;
+}
+
 /** For a report to the operator: the failed call's own id, or that of the page. */
 function RequestId({ failed }: { failed: string | null }) {
   const { requestId } = usePage();
@@ -108,7 +112,7 @@ function RequestId({ failed }: { failed: string | null }) {
   return (
     <p className={styles["request"]}>
       <Trans>
-        Request number for a report: <code>{id}</code>
+        Request number for a report: <Code text={id} />
       </Trans>
     </p>
   );

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 import { HitLine } from "../../features/resources/hit-line.tsx";
 import { Found } from "../../features/search/found.tsx";
+import { KeptValues } from "../../features/search/kept-values.tsx";
 import { SearchBox } from "../../features/search/search-box.tsx";
 import { readSearchState, toSearchInput } from "../../features/search/search-state.ts";
 import { useTRPC } from "../../lib/data.ts";
@@ -43,7 +44,9 @@ export default function LibraryPage() {
       >
         <Trans>Library</Trans>
       </PageTitle>
-      <SearchBox label={<Trans>Search the library</Trans>} query={state.q} action={path} />
+      <SearchBox label={<Trans>Search the library</Trans>} query={state.q} action={path}>
+        <KeptValues sort={state.sort} filters={state.filters} />
+      </SearchBox>
       <Found path={path} state={state} found={found} whenEmpty={<NothingHere path={path} />}>
         {(hit) => <HitLine hit={hit} />}
       </Found>

@@ -42,18 +42,20 @@ export default function ResourcePage() {
           <ResourceNotices resource={resource} />
           <ResourceTitle resource={resource} />
           {resource.summary === null ? null : (
-            <p className={styles["summary"]}>
+            <p className={styles["summary"]} dir={resource.summary.dir}>
               <LanguageText text={resource.summary} />
             </p>
           )}
           <ResourceBody resource={resource} />
-          <Related resource={resource} />
-          <ResourceDetails resource={resource} />
         </div>
         <div className={styles["side"]}>
           <UseIt resource={resource} />
           <Topics resource={resource} />
           <Place resource={resource} />
+        </div>
+        <div className={styles["onward"]}>
+          <Related resource={resource} />
+          <ResourceDetails resource={resource} />
         </div>
       </article>
     </>

@@ -37,7 +37,7 @@ export default function ResourceTextPage() {
           { to: resourcePath(locale, resource), label: resource.title.text },
         ]}
       />
-      <PageTitle>
+      <PageTitle dir={resource.title.dir}>
         <LanguageText text={resource.title} />
       </PageTitle>
       <ProseHtml html={html.text} lang={html.lang} dir={html.dir} />

@@ -1,18 +1,21 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { searchLimits, type SearchView } from "@plaza/types/search";
+import type { SearchView } from "@plaza/types/search";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 import { HitLine } from "../../features/resources/hit-line.tsx";
 import { Found } from "../../features/search/found.tsx";
+import { KeptValues } from "../../features/search/kept-values.tsx";
 import { SearchBox } from "../../features/search/search-box.tsx";
 import {
   countFilters,
+  isQueryCut,
   readSearchState,
   searchHref,
   type SearchState,
   toSearchInput,
   withoutFilters,
 } from "../../features/search/search-state.ts";
+import { Typed } from "../../features/search/typed.tsx";
 import { useTRPC } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
@@ -39,7 +42,6 @@ export default function SearchPage() {
   const state = readSearchState(params);
   const { data: found } = useSuspenseQuery(useTRPC().search.find.queryOptions(toSearchInput(state, locale)));
   const path = searchPath(locale);
-  const isCut = (params.get("q") ?? "").length > searchLimits.queryMax;
   return (
     <>
       <PageHead
@@ -55,8 +57,10 @@ export default function SearchPage() {
         query={state.q}
         size="large"
         action={path}
-      />
-      {isCut ? (
+      >
+        <KeptValues sort={state.sort} filters={state.filters} />
+      </SearchBox>
+      {isQueryCut(params) ? (
         <Notice tone="warning">
           <p>
             <Trans>The text was very long: only its beginning was searched.</Trans>
@@ -82,13 +86,7 @@ function NothingFound({ path, state, found }: { path: string; state: SearchState
   return (
     <EmptyState
       title={
-        tried === "" ? (
-          <Trans>Nothing fits these filters</Trans>
-        ) : (
-          <Trans>
-            Nothing was found for <span dir="auto">{tried}</span>
-          </Trans>
-        )
+        <NothingTitle tried={tried} isNarrowed={isNarrowed} />
       }
       action={
         isNarrowed ? (
@@ -98,14 +96,31 @@ function NothingFound({ path, state, found }: { path: string; state: SearchState
         ) : undefined
       }
     >
-      <p>
-        <Trans>
-          The words were looked for in titles, summaries, texts, topics, publishers and places, with their endings and
-          accents set aside. Fewer or more general words may help.
-        </Trans>
-      </p>
+      {isNarrowed ? null : (
+        <p>
+          <Trans>
+            The words were looked for in titles, summaries, texts, topics, publishers and places, with their endings and
+            accents set aside. Fewer or more general words may help.
+          </Trans>
+        </p>
+      )}
       <NearestTopics topics={found.nearestTopics} />
     </EmptyState>
+  );
+}
+
+function NothingTitle({ tried, isNarrowed }: { tried: string; isNarrowed: boolean }) {
+  if (tried === "") return <Trans>Nothing fits these filters</Trans>;
+  if (isNarrowed)
+    return (
+      <Trans>
+        Nothing was found for <Typed text={tried} /> with these filters
+      </Trans>
+    );
+  return (
+    <Trans>
+      Nothing was found for <Typed text={tried} />
+    </Trans>
   );
 }
 

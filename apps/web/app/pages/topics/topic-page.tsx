@@ -78,13 +78,18 @@ export default function TopicPage() {
   );
 }
 
+function NameList({ names }: { names: string[] }) {
+  return <span suppressHydrationWarning>{formatList(useLocale(), names)}</span>;
+}
+
 function AlsoCalled({ topic: { synonyms, eurovoc } }: { topic: TopicView }) {
-  const locale = useLocale();
   return (
     <div className={styles["names"]}>
       {synonyms.length === 0 ? null : (
-        <p suppressHydrationWarning>
-          <Trans>Also called {formatList(locale, synonyms)}.</Trans>
+        <p>
+          <Trans>
+            Also called <NameList names={synonyms} />.
+          </Trans>
         </p>
       )}
       {eurovoc === null ? null : (

@@ -69,6 +69,47 @@ describe("citations", () => {
     });
   });
 
+  it.each([
+    [
+      "en",
+      { title: "Open budgets", titleLanguage: "en", creators: ["Town Lab"], publisher: "Town Lab" },
+      {
+        apa: "Town Lab. (n.d.). Open budgets. https://example.org/a",
+        chicago: "Town Lab. n.d. Open Budgets. Town Lab. https://example.org/a.",
+        vancouver: "Town Lab. Open budgets [Internet]. Town Lab. Available from: https://example.org/a",
+      },
+    ],
+    [
+      "es",
+      { title: "Presupuestos abiertos", titleLanguage: "es", creators: ["Ana Ruiz"], publisher: "Ciudad" },
+      {
+        apa: "Ana Ruiz. (s. f.). Presupuestos abiertos. Ciudad. https://example.org/a",
+        chicago: "Ana Ruiz. s. f. Presupuestos abiertos. Ciudad. https://example.org/a.",
+        vancouver: "Ana Ruiz. Presupuestos abiertos [Internet]. Ciudad. Disponible en: https://example.org/a",
+      },
+    ],
+    [
+      "fr",
+      { title: "Budgets ouverts", titleLanguage: "fr", creators: [], publisher: "Ville de Paris" },
+      {
+        apa: "Budgets ouverts. (s. d.). Ville de Paris. https://example.org/a",
+        chicago: "Budgets ouverts. s. d. Ville de Paris. https://example.org/a.",
+        vancouver: "Budgets ouverts [Internet]. Ville de Paris. Disponible sur: https://example.org/a",
+      },
+    ],
+  ] as const)("cites an undated work: %s", (locale, { creators, ...changes }, expected) => {
+    const row = citableRow({ ...changes, creators: [...creators], issuedYear: null });
+    expect(textsOf(row, locale)).toEqual(expected);
+  });
+
+  it.each(resourceKinds)("says of no undated %s that it was retrieved", (kind) => {
+    for (const locale of locales) {
+      const texts = textsOf(citableRow({ kind, issuedYear: null }), locale);
+      expect(Object.values(texts).join(" ")).not.toMatch(/retrieved|recuperado|consulté/i);
+      expect(texts["apa"]).toMatch(/\. https:\/\/example\.org\/a$/);
+    }
+  });
+
   it("gives the citation of what a resource has become", () => {
     expect(textsOf(citableRow({ title: "First" }))["apa"]).toContain("First");
     expect(textsOf(citableRow({ title: "Second" }))["apa"]).toContain("Second");
@@ -92,7 +133,7 @@ describe("citations", () => {
   });
 });
 
-/** The style as its authors wrote it, without our cut. */
+/** The style as its authors wrote it, without our cut, but for the word that has no day behind it. */
 function wholeEngine(style: "apa" | "vancouver"): (row: CitableRow) => string {
   let current: object = {};
   const system = { retrieveLocale: () => bundledLocales["en-US"], retrieveItem: (id: string) => ({ ...current, id }) };
@@ -105,7 +146,11 @@ function wholeEngine(style: "apa" | "vancouver"): (row: CitableRow) => string {
     engine.updateItems([`whole-${count}`], true);
     const made = engine.makeBibliography();
     const text = made === false ? "" : made[1].join("");
-    return text.replace(/\s+/g, " ").trim().replace(/^1\. /, "");
+    return text
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(/^1\. /, "")
+      .replace(/Retrieved (?=https:)/, "");
   };
 }
 

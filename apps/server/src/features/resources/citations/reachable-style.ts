@@ -19,7 +19,7 @@ const variables: ReadonlySet<string> = new Set([
 
 /**
  * The part of a style that our items can reach. Styles foresee forty types and a hundred variables: whole, APA takes
- * 0.6 s of CPU to prepare; what is dropped here is exactly what its conditions would never let through.
+ * 0.6 s of CPU to prepare; what is dropped here is what its conditions would never let through, and `tellsOfVisit`.
  */
 export function reachablePart(style: StyleNode): StyleNode {
   return { ...style, children: style.children.flatMap(reach) };
@@ -34,7 +34,7 @@ function reach(node: StyleNode | string): (StyleNode | string)[] {
     case "sort":
       return [];
     case "text":
-      return node.attrs["variable"] === "citation-number" ? [] : [node];
+      return node.attrs["variable"] === "citation-number" || tellsOfVisit(node) ? [] : [node];
     // Only the bibliography is made; an engine wants the element all the same.
     case "citation":
       return [
@@ -50,6 +50,9 @@ function reach(node: StyleNode | string): (StyleNode | string)[] {
       return [{ ...node, children: node.children.flatMap(reach) }];
   }
 }
+
+/** For an undated work APA writes "Retrieved" even when there is no day to say: the word goes with the day. */
+const tellsOfVisit = ({ attrs }: StyleNode): boolean => attrs["term"] === "retrieved" && !variables.has("accessed");
 
 function reachChoice(node: StyleNode): (StyleNode | string)[] {
   const kept: StyleNode[] = [];

@@ -16,6 +16,7 @@ export function toRis(item: CslItem): string {
   const tags: [string, string | undefined][] = [
     ["TY", referenceTypes[item.type]],
     ["ID", item.id],
+    // A name stands as it is; RIS has no sign for "whole", so a program may still part one that holds a comma.
     ...(item.author ?? []).map(({ literal }): [string, string] => ["AU", literal]),
     ["TI", item.title],
     ["PY", item.issued?.["date-parts"][0][0].toString()],

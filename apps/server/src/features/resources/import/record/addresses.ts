@@ -7,7 +7,9 @@ export function webAddress(text: string): string | null {
   if (url === null || Math.max(text.length, url.href.length) > resourceLimits.urlMax || /\s/.test(text)) return null;
   const isWeb = url.protocol === "http:" || url.protocol === "https:";
   // A name or password inside an address is a secret or a trick.
-  return isWeb && url.username === "" && url.password === "" && url.hostname !== "" ? text : null;
+  if (!isWeb || url.username !== "" || url.password !== "" || url.hostname === "") return null;
+  // "https:example.org" is an address to a browser that knows it is one, and a path to the rest.
+  return /^https?:\/\/[^/]/i.test(text) ? text : url.href;
 }
 
 const tracking = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid)$/i;

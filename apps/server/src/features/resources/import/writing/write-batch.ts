@@ -133,7 +133,8 @@ export async function writeBatch(
   await writeRevisions(tx, changed, stored);
   const toRow = ({ entry, references }: Placed) => toResourceRow(entry, references, now);
   if (changed.length > 0) await updateRows(tx, changed.map(toRow));
-  await tx.resource.createMany({ data: placed.filter(({ plan }) => plan.isNew).map(toRow) });
+  const isNew = ({ plan }: Placed) => plan.isNew;
+  await tx.resource.createMany({ data: placed.filter(isNew).map((item) => ({ ...toRow(item), createdAt: now })) });
   await writeParts(tx, placed);
   await recount(tx, placed, stored);
   await recordChanges(tx, "resource", [...joinedIds, ...placed.map(({ references }) => references.id)]);
