@@ -95,7 +95,7 @@ describe("finding a resource", () => {
     await page.goBack();
     await page.waitForURL(filtered);
     await page.reload();
-    expect(await page.locator(`input[name=topic][value="${chosen}"]`).isChecked()).toBe(true);
+    expect(await page.locator(`input[type=checkbox][name=topic][value="${chosen}"]`).isChecked()).toBe(true);
 
     await page.getByRole("link", { name: "Français" }).click();
     await page.waitForURL(/\/fr\/search/);

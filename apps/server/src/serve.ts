@@ -18,6 +18,9 @@ import { WebPages } from "./http/web-pages.ts";
 import { createLogger } from "./platform/logger.ts";
 import { StartError } from "./platform/start-error.ts";
 
+/** A query of 2,000 letters of any script fits into an address: nine bytes a letter, escaped. */
+const headerBytesMax = 32 * 1024;
+
 /** Requests under way get this long when the server is asked to stop. */
 const stopMilliseconds = 10_000;
 
@@ -54,7 +57,7 @@ async function start(config: Config, started: AsyncDisposableStack, asked: Abort
   const index = await openIndex(config, store.db);
   started.defer(() => index.close());
   const deps = { db: store.db, index, vocabulary, log };
-  const server = createServer();
+  const server = createServer({ maxHeaderSize: headerBytesMax });
   const web = await openWebSource(config, server);
   const pages = new WebPages({ config, deps, metrics, loadBuild: () => web.load() });
   const feed = new SearchFeed(deps, () => pages.forget());

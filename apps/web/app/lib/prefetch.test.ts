@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { TRPCError } from "@trpc/server";
 import { redirect, RouterContextProvider } from "react-router";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { dataContext, type Given } from "./data.ts";
 import { prefetch, type Reading } from "./prefetch.ts";
 
@@ -63,5 +63,25 @@ describe("reading for a page", () => {
     });
     const thrown = await thrownBy(moved.loader(argsFor("en")));
     expect(thrown).toBe(elsewhere);
+  });
+});
+
+describe("reading in the browser", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("leaves to the server what does not fit into the address of a call", async () => {
+    const assign = vi.fn<(url: string) => void>();
+    vi.stubGlobal("location", { assign });
+    const page = prefetch(({ queryClient, trpc, locale }) =>
+      queryClient.fetchQuery({ ...trpc.search.find.queryOptions({ q: "市".repeat(1_999), locale }), retry: false }),
+    );
+    const args = argsFor("en", "?q=long");
+    void page.clientLoader(args);
+    await vi.waitFor(() => expect(assign).toHaveBeenCalledWith(args.request.url));
+  });
+
+  it("leaves nothing else to it", async () => {
+    const defect = new Error("broken");
+    expect(await thrownBy(prefetch(() => Promise.reject(defect)).clientLoader(argsFor("en")))).toBe(defect);
   });
 });

@@ -23,8 +23,21 @@ export type Reading = Data & {
 export function prefetch(read: (reading: Reading) => Promise<unknown>) {
   return {
     loader: (args: LoaderArgs) => guard(read, args.context.get(dataContext), args),
-    clientLoader: (args: LoaderArgs) => guard(read, browserData(), args),
+    clientLoader: (args: LoaderArgs) =>
+      guard(read, browserData(), args).catch((error: unknown) => {
+        if (!isTooLong(error)) throw error;
+        return loadWhole(args.request.url);
+      }),
   };
+}
+
+/** As the batch link says it of a call that does not fit into an address. */
+const isTooLong = (error: unknown): boolean => error instanceof Error && error.message.startsWith("Input is too big");
+
+/** The server reads in process what the browser cannot ask for; nothing is drawn here any more. */
+function loadWhole(url: string): Promise<never> {
+  location.assign(url);
+  return new Promise(() => {});
 }
 
 async function guard(

@@ -1,5 +1,4 @@
 import { Trans } from "@lingui/react/macro";
-import { useId } from "react";
 import { formatNumber } from "../lib/format.ts";
 import { useLocale } from "../lib/locales.ts";
 import styles from "./checkbox-list.module.css";
@@ -34,28 +33,22 @@ export function CheckboxList({ legend, name, options, visibleCount = 8 }: Props)
   );
 }
 
+/** One component for all: pages have hundreds of choices, and each component of its own costs. */
 function Choices({ name, options }: Pick<Props, "name" | "options">) {
-  return (
-    <ul role="list">
-      {options.map((option) => (
-        <Choice key={`${option.value}|${String(option.isChecked)}`} name={name} option={option} />
-      ))}
-    </ul>
-  );
-}
-
-function Choice({ name, option }: { name: string; option: CheckboxOption }) {
-  const id = useId();
   const locale = useLocale();
   return (
-    <li className={styles["choice"]}>
-      <input id={id} type="checkbox" name={name} value={option.value} defaultChecked={option.isChecked} />
-      <label htmlFor={id}>
-        {option.label}
-        {option.count === undefined ? null : (
-          <span className={styles["count"]}> {formatNumber(locale, option.count)}</span>
-        )}
-      </label>
-    </li>
+    <ul role="list">
+      {options.map(({ value, label, count, isChecked }) => (
+        <li key={`${value}|${String(isChecked)}`}>
+          <label className={styles["choice"]}>
+            <input type="checkbox" name={name} value={value} defaultChecked={isChecked} />
+            <span>
+              {label}
+              {count === undefined ? null : <span className={styles["count"]}> {formatNumber(locale, count)}</span>}
+            </span>
+          </label>
+        </li>
+      ))}
+    </ul>
   );
 }

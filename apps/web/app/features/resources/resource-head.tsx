@@ -12,7 +12,13 @@ export function ResourceHead({ resource }: { resource: ResourceView }) {
   const description = (resource.summary?.text ?? resource.title.text).slice(0, descriptionMax);
   return (
     <>
-      <PageHead title={resource.title.text} description={description} path={resourcePath(locale, resource)} isArticle isUnlisted={resource.state === "withdrawn"} />
+      <PageHead
+        title={resource.title.text}
+        description={description}
+        path={resourcePath(locale, resource)}
+        isArticle
+        isUnlisted={resource.state === "withdrawn"}
+      />
       {resource.metadata.dublinCore.map(({ name, content, lang }) => (
         <meta key={`${name} ${content}`} name={name} content={content} lang={lang} />
       ))}

@@ -42,4 +42,16 @@ describe("a line of the library", () => {
     for (const words of ["Brésil", "2024", "Portugais", "CC0 1.0", "espagnol"]) expect(html).toContain(words);
     expect(html).not.toContain("2 024");
   });
+
+  it("stands where its writing begins and names long terms of use in short", async () => {
+    const name = `${"Terms of use of the open data portal ".repeat(4)}(2021)`;
+    const title = { text: "دليل", lang: "ar", dir: "rtl" } as const;
+    const resource = { ...bare, title, licence: { ...bare.licence, id: "other", name } };
+    const html = await renderHtml(
+      <ResourceLine resource={resource} excerpt={{ pieces: [], lang: "ar", dir: "rtl" }} />,
+    );
+    expect(html).toMatch(/<h3[^>]* dir="rtl"><a [^>]*><span lang="ar" dir="rtl">دليل/);
+    expect(html).toMatch(/<p [^>]*dir="rtl"/);
+    expect(html).toContain("Terms of use of the open data portal Terms of use of the…<");
+  });
 });

@@ -48,13 +48,6 @@ const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url)
 
 /** What opens, how large it is and in which language, before anyone pays for the bytes. */
 function UseLink({ link, resource, isPlain }: { link: ResourceLinkView; resource: ResourceView; isPlain: boolean }) {
-  const locale = useLocale();
-  const facts = [
-    link.stored ? null : hostOf(link.url),
-    mediaTypeName(link.mediaType),
-    link.byteSize === null ? null : formatByteSize(locale, link.byteSize),
-    link.language === null || link.language === resource.language ? null : languageName(locale, link.language),
-  ].filter((fact) => fact !== null);
   return (
     <>
       <a
@@ -66,12 +59,24 @@ function UseLink({ link, resource, isPlain }: { link: ResourceLinkView; resource
         {isPlain ? null : <Icon name={link.stored ? "download" : "outside"} />}
         <LinkWords link={link} />
       </a>
-      {facts.length === 0 ? null : (
-        <p className={styles["facts"]} suppressHydrationWarning>
-          {facts.join(" · ")}
-        </p>
-      )}
+      <LinkFacts link={link} language={resource.language} />
     </>
+  );
+}
+
+function LinkFacts({ link, language }: { link: ResourceLinkView; language: string }) {
+  const locale = useLocale();
+  const facts = [
+    link.stored ? null : hostOf(link.url),
+    mediaTypeName(link.mediaType),
+    link.byteSize === null ? null : formatByteSize(locale, link.byteSize),
+    link.language === null || link.language === language ? null : languageName(locale, link.language),
+  ].filter((fact) => fact !== null);
+  if (facts.length === 0) return null;
+  return (
+    <p className={styles["facts"]} suppressHydrationWarning>
+      {facts.join(" · ")}
+    </p>
   );
 }
 

@@ -66,6 +66,17 @@ const pathOf = (suggestion: Exclude<SuggestionView, { type: "query" }>, locale: 
   }
 };
 
+/** Only with a script: without one a combobox would promise a list that never comes. */
+const rolesOf = ({ isOpen, active }: Pick<ReturnType<typeof useCombobox>, "isOpen" | "active">, listId: string) =>
+  ({
+    role: "combobox",
+    autoComplete: "off",
+    "aria-autocomplete": "list",
+    "aria-expanded": isOpen,
+    "aria-controls": listId,
+    "aria-activedescendant": active === null ? undefined : `${listId}-${active}`,
+  }) as const;
+
 function SuggestingField({ id, query }: { id: string; query: string }) {
   const locale = useLocale();
   const navigate = useNavigate();
@@ -84,21 +95,10 @@ function SuggestingField({ id, query }: { id: string; query: string }) {
   const combobox = useCombobox(suggestions.length, choose);
   const { isOpen, active } = combobox;
   const listId = `${id}-list`;
-  // A combobox without a script would promise a list that never comes.
-  const roles = isHydrated
-    ? ({
-        role: "combobox",
-        autoComplete: "off",
-        "aria-autocomplete": "list",
-        "aria-expanded": isOpen,
-        "aria-controls": listId,
-        "aria-activedescendant": active === null ? undefined : `${listId}-${active}`,
-      } as const)
-    : {};
   return (
     <div className={styles["field"]}>
       <input
-        {...roles}
+        {...(isHydrated ? rolesOf(combobox, listId) : {})}
         ref={field}
         id={id}
         name="q"

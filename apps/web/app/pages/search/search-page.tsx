@@ -85,9 +85,7 @@ function NothingFound({ path, state, found }: { path: string; state: SearchState
   const isNarrowed = countFilters(state) > 0;
   return (
     <EmptyState
-      title={
-        <NothingTitle tried={tried} isNarrowed={isNarrowed} />
-      }
+      title={<NothingTitle tried={tried} isNarrowed={isNarrowed} />}
       action={
         isNarrowed ? (
           <Link to={searchHref(path, withoutFilters(state))}>
