@@ -4,11 +4,13 @@ import { changing, rebuilding } from "./suite/changing.ts";
 import { filtering } from "./suite/filtering.ts";
 import { findingWords, mendingWords, orderingHits, writingQueries } from "./suite/finding.ts";
 import { hostile } from "./suite/hostile.ts";
+import { crossingLanguages } from "./suite/languages.ts";
 import { suggesting } from "./suite/suggesting.ts";
 
 const parts: Record<string, (open: OpenEmpty) => void> = {
   "finding words": findingWords,
   "mending words": mendingWords,
+  "crossing languages": crossingLanguages,
   "phrases, exclusions, nothing": writingQueries,
   "order and pages": orderingHits,
   "filters and counts": filtering,

@@ -47,6 +47,7 @@ export class DocumentWriter {
   readonly #find: StatementSync;
   readonly #insert: StatementSync;
   readonly #insertContent: StatementSync;
+  readonly #insertNaming: StatementSync;
   readonly #insertHeadline: StatementSync;
   readonly #deletes: readonly StatementSync[];
 
@@ -57,11 +58,13 @@ export class DocumentWriter {
       "INSERT INTO document (type, id, language, title, title_terms, sort_key, published_at, facets, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     );
     this.#insertContent = database.prepare(
-      "INSERT INTO content (rowid, title, terms, summary, body, names) VALUES (?, ?, ?, ?, ?, ?)",
+      "INSERT INTO content (rowid, title, terms, summary, body) VALUES (?, ?, ?, ?, ?)",
     );
+    this.#insertNaming = database.prepare("INSERT INTO naming (rowid, names) VALUES (?, ?)");
     this.#insertHeadline = database.prepare("INSERT INTO headline (rowid, words) VALUES (?, ?)");
     this.#deletes = [
       "DELETE FROM content WHERE rowid = ?",
+      "DELETE FROM naming WHERE rowid = ?",
       "DELETE FROM headline WHERE rowid = ?",
       "DELETE FROM document WHERE row = ?",
     ].map((sql) => database.prepare(sql));
@@ -109,8 +112,8 @@ export class DocumentWriter {
       row,
       allTermsOf(title.tokens),
       ...[terms, summary, body].map(({ tokens }) => termsOf(tokens)),
-      names,
     );
+    if (names !== "") this.#insertNaming.run(row, names);
     this.#insertHeadline.run(row, surfacesOf(title.tokens));
     return row;
   }

@@ -74,7 +74,7 @@ export class IndexWriter {
     writeMeta(database, "cursor", stamp.cursor);
     writeMeta(database, "analyser", analyserVersion);
     database.exec(
-      "INSERT INTO content (content) VALUES ('optimize'); INSERT INTO headline (headline) VALUES ('optimize'); COMMIT; PRAGMA journal_mode = WAL",
+      "INSERT INTO content (content) VALUES ('optimize'); INSERT INTO naming (naming) VALUES ('optimize'); INSERT INTO headline (headline) VALUES ('optimize'); COMMIT; PRAGMA journal_mode = WAL",
     );
     database.close();
     this.#build = null;

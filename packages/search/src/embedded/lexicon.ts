@@ -15,6 +15,7 @@ export type KnownWord = {
 /** A prefix of fewer letters continues into half the vocabulary. */
 const prefixMin = 2;
 const prefixRowsMax = 2_000;
+const countsMax = 10_000;
 
 const toKnownWord = (row: unknown): KnownWord => {
   const [surface, language, term, written, isStop, frequency] = row as unknown[];
@@ -36,7 +37,9 @@ export class Lexicon {
   readonly #find: StatementSync;
   readonly #continue: StatementSync;
   readonly #findTerm: StatementSync;
+  readonly #findName: StatementSync;
   readonly #findStem: StatementSync;
+  readonly #documentCounts = new Map<string, number>();
 
   constructor(database: DatabaseSync) {
     this.#speller = new Speller(database);
@@ -45,7 +48,8 @@ export class Lexicon {
       database,
       `SELECT ${columns} FROM vocabulary WHERE surface > ? AND surface < ? AND is_stop = 0 LIMIT ${prefixRowsMax}`,
     );
-    this.#findTerm = prepareRows(database, "SELECT col, doc FROM content_term WHERE term = ?");
+    this.#findTerm = prepareRows(database, "SELECT doc FROM content_term WHERE term = ?");
+    this.#findName = prepareRows(database, "SELECT 1 FROM naming_term WHERE term = ?");
     this.#findStem = prepareRows(
       database,
       "SELECT 1 FROM vocabulary WHERE surface >= ? AND surface < ? AND language = ? AND term = ? LIMIT 1",
@@ -53,6 +57,7 @@ export class Lexicon {
   }
 
   async load(): Promise<void> {
+    this.#documentCounts.clear();
     await this.#speller.load();
   }
 
@@ -61,16 +66,18 @@ export class Lexicon {
   }
 
   hasTerm(term: string): boolean {
-    return this.#findTerm.get(term) !== undefined;
+    return this.documentsWith(term) > 0 || this.#findName.get(term) !== undefined;
   }
 
-  /** Documents that hold a term in their own words: in the column that most of them have it in. */
+  /** Documents that hold a term in their own words. A frequent term takes long to count, and is asked for often. */
   documentsWith(term: string): number {
-    const counts = this.#findTerm.all(term).map((row) => {
-      const [column, count] = row as unknown as [string, number];
-      return column === "names" ? 0 : count;
-    });
-    return Math.max(0, ...counts);
+    const known = this.#documentCounts.get(term);
+    if (known !== undefined) return known;
+    const row: unknown = this.#findTerm.get(term);
+    const count = Array.isArray(row) ? Number(row[0]) : 0;
+    if (this.#documentCounts.size >= countsMax) this.#documentCounts.clear();
+    this.#documentCounts.set(term, count);
+    return count;
   }
 
   /** Whether documents of a language have another form of a word with this stem. */
@@ -93,12 +100,14 @@ export class Lexicon {
     fits: (forms: readonly KnownWord[], distance: number) => boolean,
   ): KnownWord[][] {
     if (!this.#speller.canCorrect(word)) return [];
-    const near = this.#speller
-      .near(word, leastFrequency)
-      .filter(({ surface }) => surface !== word)
-      .map(({ surface, distance }) => ({ distance, forms: this.formsOf(surface).filter(({ isStop }) => !isStop) }))
-      .filter(({ distance, forms }) => forms.length > 0 && fits(forms, distance));
-    const nearest = Math.min(...near.map(({ distance }) => distance));
-    return near.filter(({ distance }) => distance === nearest).map(({ forms }) => forms);
+    const near = this.#speller.near(word, leastFrequency).filter(({ surface }) => surface !== word);
+    const byDistance = Map.groupBy(near, ({ distance }) => distance);
+    for (const distance of [...byDistance.keys()].toSorted((a, b) => a - b)) {
+      const found = (byDistance.get(distance) ?? [])
+        .map(({ surface }) => this.formsOf(surface).filter(({ isStop }) => !isStop))
+        .filter((forms) => forms.length > 0 && fits(forms, distance));
+      if (found.length > 0) return found;
+    }
+    return [];
   }
 }

@@ -9,8 +9,8 @@ import { prepareRows } from "./schema.ts";
 import { Suggester } from "./suggester.ts";
 import { titleGain } from "./title-rank.ts";
 
-/** Weights of title, terms, summary, body and names for bm25. */
-const columnWeights = "4.0, 2.0, 1.0, 1.0, 1.0";
+/** Weights of title, terms, summary and body for bm25. */
+const columnWeights = "4.0, 2.0, 1.0, 1.0";
 /** A document that only bears a name of what is looked for comes after those that speak of it. */
 const nameWeight = 0.3;
 /** What a pair of neighbouring words found side by side adds, as a share of its own bm25. */
@@ -35,6 +35,7 @@ export class OpenIndex {
   readonly #lexicon: Lexicon;
   readonly #suggester: Suggester;
   readonly #score: StatementSync;
+  readonly #scoreNames: StatementSync;
   readonly #find: StatementSync;
 
   private constructor(path: string, database: DatabaseSync) {
@@ -47,7 +48,11 @@ export class OpenIndex {
       database,
       `SELECT rowid, -bm25(content, ${columnWeights}) FROM content WHERE content MATCH ?`,
     );
-    this.#find = prepareRows(database, "SELECT rowid FROM content WHERE content MATCH ?");
+    this.#scoreNames = prepareRows(database, "SELECT rowid, -bm25(naming) FROM naming WHERE naming MATCH ?");
+    this.#find = prepareRows(
+      database,
+      "SELECT rowid FROM content WHERE content MATCH ?1 UNION ALL SELECT rowid FROM naming WHERE naming MATCH ?1",
+    );
   }
 
   static async load(path: string, database: DatabaseSync): Promise<OpenIndex> {
@@ -112,9 +117,8 @@ export class OpenIndex {
 
   #scored(match: string, { variants, names, languages }: QueryPlan): Match[] {
     const scores = this.#scoresOf(match);
-    const lesser = names === null ? variants : [...variants, { match: names, weight: nameWeight }];
-    for (const { match: expression, weight } of lesser)
-      for (const [row, score] of this.#scoresOf(expression)) scores.set(row, (scores.get(row) ?? 0) + weight * score);
+    for (const { match: expression, weight } of variants) addScores(scores, this.#scoresOf(expression), weight);
+    if (names !== null) addScores(scores, scoredRows(this.#scoreNames, names), nameWeight);
     const matches: Match[] = [];
     for (const [row, score] of scores) {
       const document = this.#held.byRow.get(row);
@@ -126,7 +130,7 @@ export class OpenIndex {
   }
 
   #scoresOf(expression: string): Map<number, number> {
-    return new Map(this.#score.all(expression) as unknown as [number, number][]);
+    return scoredRows(this.#score, expression);
   }
 
   #addNeighbours(hits: readonly Match[], expression: string | null): void {
@@ -154,6 +158,13 @@ const best = (matches: readonly Match[], count: number): readonly Match[] => {
   const scores = Float64Array.from(matches, ({ score }) => score).toSorted();
   const least = scores[scores.length - count] ?? 0;
   return matches.filter(({ score }) => score >= least);
+};
+
+const scoredRows = (statement: StatementSync, expression: string): Map<number, number> =>
+  new Map(statement.all(expression) as unknown as [number, number][]);
+
+const addScores = (scores: Map<number, number>, more: ReadonlyMap<number, number>, weight: number): void => {
+  for (const [row, score] of more) scores.set(row, (scores.get(row) ?? 0) + weight * score);
 };
 
 const firstNumber = (row: unknown): number => Number((row as unknown[])[0]);

@@ -1,7 +1,7 @@
 import { chainKey, isStopWord } from "@plaza/language";
 import type { SearchQuery } from "../port.ts";
 import type { KnownWord, Lexicon } from "./lexicon.ts";
-import { anyOf, nameExpression, neighbourExpression, phraseExpression, textExpression } from "./match-expressions.ts";
+import { anyOf, matchExpression, neighbourExpression, phraseExpression } from "./match-expressions.ts";
 import { candidateLanguages, guessLanguage } from "./query-language.ts";
 import { parseQuery, type QueryWord } from "./query-words.ts";
 import { WordChoice, type WordGroup } from "./word-choice.ts";
@@ -56,7 +56,7 @@ const variantsOf = (
   const common = Math.max(...terms.map((term) => lexicon.documentsWith(term)));
   return otherTerms.flatMap((term) => {
     const found = lexicon.documentsWith(term);
-    const match = textExpression([term], phrases);
+    const match = matchExpression([term], phrases);
     if (found === 0 || match === null) return [];
     const share = rarityOf(Math.max(found, common), documents) / rarityOf(found, documents);
     return [{ match, weight: variantWeight * share }];
@@ -69,12 +69,12 @@ const expressionsFor = (
   { groups, phrases }: Wanted,
   index: { lexicon: Lexicon; documents: number },
 ): Pick<QueryPlan, "match" | "variants" | "names" | "neighbours"> => ({
-  match: textExpression(
+  match: matchExpression(
     groups.flatMap(({ terms }) => terms),
     phrases,
   ),
   variants: groups.flatMap((group) => variantsOf(group, phrases, index)),
-  names: nameExpression(
+  names: matchExpression(
     groups.flatMap(({ terms, otherTerms }) => [...terms, ...otherTerms]),
     phrases,
   ),

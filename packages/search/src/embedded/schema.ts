@@ -3,7 +3,8 @@ import { DatabaseSync, type StatementSync } from "node:sqlite";
 
 /**
  * `content` holds analysed terms only (contentless): texts stay in PostgreSQL. The `ascii` tokenizer splits at
- * spaces alone, because terms hold nothing but letters, marks and digits. `names` are those in other languages.
+ * spaces alone, because terms hold nothing but letters, marks and digits.
+ * `naming` holds names in other languages, apart so that they make no word of a text common or rare.
  * `vocabulary` lies in the order of its surfaces, because words are looked up, and continued, by them.
  * `headline` holds the folded words of titles, stop words too, for suggestions.
  */
@@ -33,9 +34,11 @@ const statements = `
     PRIMARY KEY (surface, language, term)
   ) WITHOUT ROWID;
   CREATE UNIQUE INDEX vocabulary_word ON vocabulary (word);
-  CREATE VIRTUAL TABLE content USING fts5 (title, terms, summary, body, names, content='', contentless_delete=1, tokenize='ascii');
+  CREATE VIRTUAL TABLE content USING fts5 (title, terms, summary, body, content='', contentless_delete=1, tokenize='ascii');
+  CREATE VIRTUAL TABLE naming USING fts5 (names, content='', contentless_delete=1, tokenize='ascii');
   CREATE VIRTUAL TABLE headline USING fts5 (words, content='', contentless_delete=1, tokenize='ascii', detail='none', prefix='1 2 3');
-  CREATE VIRTUAL TABLE content_term USING fts5vocab (content, col);
+  CREATE VIRTUAL TABLE content_term USING fts5vocab (content, row);
+  CREATE VIRTUAL TABLE naming_term USING fts5vocab (naming, row);
 `;
 
 const schemaHash = createHash("sha256").update(statements).digest("hex").slice(0, 16);

@@ -49,6 +49,7 @@ const byWeight = (a: Alternative, b: Alternative): number => b.weight - a.weight
 export class WordChoice {
   readonly #lexicon: Lexicon;
   readonly #guess: LanguageGuess;
+  readonly #reader: string;
   /** That of the query first, then the reader's. */
   readonly #languages: readonly string[];
   readonly #isExact: boolean;
@@ -57,6 +58,7 @@ export class WordChoice {
   constructor({ lexicon, guess, reader, isExact }: Choice) {
     this.#lexicon = lexicon;
     this.#guess = guess;
+    this.#reader = reader;
     this.#languages = distinct([guess.language, reader]);
     this.#isExact = isExact;
   }
@@ -78,8 +80,7 @@ export class WordChoice {
   /** Where the likeliest language knows the word, what others make of it stands aside. */
   #group(word: QueryWord, stems: readonly string[], alternatives: readonly Alternative[]): WordGroup {
     const forms = alternatives.flatMap((alternative) => alternative.forms);
-    const formsIn = this.#languages.map((likely) => forms.filter(({ language }) => language === likely));
-    const own = formsIn.find((some) => some.length > 0) ?? forms;
+    const own = this.#likeliest(forms);
     const terms = distinct([...stems.slice(0, 1), ...own.map(({ term }) => term)]);
     const otherTerms = without(terms, [...stems, ...forms.map(({ term }) => term)]);
     return {
@@ -89,6 +90,14 @@ export class WordChoice {
       surfaces: distinct([word.surface, ...surfacesOf(alternatives)]),
       corrected: null,
     };
+  }
+
+  /** Forms in the query's language, else in the reader's, else in the one that has the word most. */
+  #likeliest(forms: readonly KnownWord[]): readonly KnownWord[] {
+    const byLanguage = Map.groupBy(forms, ({ language }) => language);
+    const likely = this.#languages.find((language) => byLanguage.has(language));
+    if (likely !== undefined) return byLanguage.get(likely) ?? [];
+    return [...byLanguage.values()].toSorted((a, b) => frequencyOf(b) - frequencyOf(a))[0] ?? [];
   }
 
   #isCertain(word: QueryWord, forms: readonly KnownWord[], stems: readonly string[]): boolean {
@@ -119,10 +128,11 @@ export class WordChoice {
       .slice(0, correctionsMax);
   }
 
-  /** No correction rather than one into another language; where nothing tells the language, a single error may. */
+  /** No correction rather than one into another language; names tell it wrongly, so the reader's own may be near. */
   #isLikely(forms: readonly KnownWord[], distance: number): boolean {
     const isIn = (likely: string): boolean => forms.some(({ language }) => language === likely);
-    return isIn(this.#guess.language) || (!this.#guess.isTold && distance === 1);
+    if (isIn(this.#guess.language)) return true;
+    return distance === 1 && (!this.#guess.isTold || isIn(this.#reader));
   }
 
   #weigh(forms: readonly KnownWord[]): Alternative {
