@@ -1,4 +1,3 @@
-import { Trans } from "@lingui/react/macro";
 import type { MarkedText as Marked, ResourceItem } from "@plaza/types/resources";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
@@ -8,6 +7,7 @@ import { placePath, resourcePath } from "../../lib/urls.ts";
 import { KindTag } from "../../ui/kind-tag.tsx";
 import { LanguageText, MarkedText } from "../../ui/language-text.tsx";
 import { LanguageName } from "../../ui/values.tsx";
+import { AlsoIn } from "./also-in.tsx";
 import styles from "./resource-line.module.css";
 
 type Props = {
@@ -35,7 +35,7 @@ export function ResourceLine({ resource, title, excerpt, level = 3, children }: 
       </Heading>
       <Words summary={resource.summary} excerpt={excerpt} />
       <ResourceFacts resource={resource} />
-      <AlsoIn resource={resource} />
+      <AlsoIn translations={resource.translations} />
       {children}
     </article>
   );
@@ -74,23 +74,5 @@ function ResourceFacts({ resource }: { resource: ResourceItem }) {
       )}
       {licence.id === null ? null : <li>{shorten(licence.name, licenceNameMax)}</li>}
     </ul>
-  );
-}
-
-function AlsoIn({ resource: { translations } }: { resource: ResourceItem }) {
-  const locale = useLocale();
-  if (translations.length === 0) return null;
-  return (
-    <p className={styles["also"]}>
-      <Trans>Also in</Trans>{" "}
-      {translations.map((translation, position) => (
-        <span key={translation.resourceId}>
-          {position === 0 ? null : ", "}
-          <Link to={resourcePath(locale, translation)} hrefLang={translation.language}>
-            <LanguageName code={translation.language} isInSentence />
-          </Link>
-        </span>
-      ))}
-    </p>
   );
 }

@@ -1,12 +1,11 @@
 import { Trans } from "@lingui/react/macro";
 import type { ResourceView } from "@plaza/types/resources";
-import { Link } from "react-router";
 import { formatList } from "../../lib/format.ts";
 import { useLocale } from "../../lib/locales.ts";
-import { resourcePath } from "../../lib/urls.ts";
 import { KindTag } from "../../ui/kind-tag.tsx";
 import { LanguageText } from "../../ui/language-text.tsx";
 import { LanguageName } from "../../ui/values.tsx";
+import { AlsoIn } from "./also-in.tsx";
 import styles from "./resource-title.module.css";
 
 /** Kind and place, the title, who made it and when, and the languages it can be read in. */
@@ -48,7 +47,6 @@ function Makers({ resource: { creators, publisher, year, edition } }: { resource
 }
 
 function Languages({ resource: { language, translations } }: { resource: ResourceView }) {
-  const locale = useLocale();
   if (language === "und" && translations.length === 0) return null;
   return (
     <div className={styles["languages"]}>
@@ -59,19 +57,7 @@ function Languages({ resource: { language, translations } }: { resource: Resourc
           </Trans>
         </p>
       )}
-      {translations.length === 0 ? null : (
-        <p>
-          <Trans>Also in</Trans>{" "}
-          {translations.map((translation, position) => (
-            <span key={translation.resourceId}>
-              {position === 0 ? null : ", "}
-              <Link to={resourcePath(locale, translation)} hrefLang={translation.language}>
-                <LanguageName code={translation.language} isInSentence />
-              </Link>
-            </span>
-          ))}
-        </p>
-      )}
+      <AlsoIn translations={translations} />
     </div>
   );
 }
