@@ -68,9 +68,12 @@ export type ResourceItem = {
   year: number | null;
   place: PlaceLabel | null;
   licence: LicenceView;
-  /** Languages in which the same work can be read, with the id to open; without this one. */
-  translations: { resourceId: number; slug: string; language: string; title: LanguageText }[];
+  /** Languages in which the same work can be read, the interface's first; a list names a few and counts the rest. */
+  translations: ResourceTranslation[];
+  moreTranslations: number;
 };
+
+export type ResourceTranslation = { resourceId: number; slug: string; language: string; title: LanguageText };
 
 export type ResourceLinkView = {
   url: string;

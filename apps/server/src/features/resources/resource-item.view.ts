@@ -1,7 +1,7 @@
 import { directionOf } from "@plaza/language";
 import type { Prisma } from "@plaza/database";
-import type { Locale } from "@plaza/types/locales";
-import type { LanguageText, ResourceItem } from "@plaza/types/resources";
+import { type Locale, locales } from "@plaza/types/locales";
+import type { LanguageText, ResourceItem, ResourceTranslation } from "@plaza/types/resources";
 import { toLicenceView } from "../licences/index.ts";
 import { placeLabelSelect, toPlaceLabel } from "../places/index.ts";
 import { slugOf } from "./slug.ts";
@@ -34,8 +34,34 @@ export type ResourceItemRow = Prisma.ResourceGetPayload<{ select: typeof resourc
 
 export const toLanguageText = (text: string, lang: string): LanguageText => ({ text, lang, dir: directionOf(lang) });
 
+/** Some works have thirty translations; a line of a list names these. */
+const translationsInLists = 4;
+
+/** All of them: the reader's language first, then those of the interface. */
+export function toTranslations(
+  row: ResourceItemRow,
+  locale: Locale,
+  limit = Number.POSITIVE_INFINITY,
+): ResourceTranslation[] {
+  const order = [locale, ...locales];
+  const rank = ({ language }: { language: string }) => {
+    const position = order.indexOf(language.split("-", 1)[0] as Locale);
+    return position === -1 ? order.length : position;
+  };
+  return otherLanguages(row)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, limit)
+    .map(({ id, language, title, titleLanguage }) => ({
+      resourceId: id,
+      slug: slugOf(title),
+      language,
+      title: toLanguageText(title, titleLanguage),
+    }));
+}
+
+const otherLanguages = (row: ResourceItemRow) => row.work?.resources.filter(({ id }) => id !== row.id) ?? [];
+
 export function toResourceItem(row: ResourceItemRow, locale: Locale): ResourceItem {
-  const others = row.work?.resources.filter(({ id }) => id !== row.id) ?? [];
   return {
     resourceId: row.id,
     slug: slugOf(row.title),
@@ -47,11 +73,7 @@ export function toResourceItem(row: ResourceItemRow, locale: Locale): ResourceIt
     year: row.issuedYear,
     place: row.place ? toPlaceLabel(row.place, locale) : null,
     licence: toLicenceView(row.licence, row.licenceText, locale),
-    translations: others.map(({ id, language, title, titleLanguage }) => ({
-      resourceId: id,
-      slug: slugOf(title),
-      language,
-      title: toLanguageText(title, titleLanguage),
-    })),
+    translations: toTranslations(row, locale, translationsInLists),
+    moreTranslations: Math.max(0, otherLanguages(row).length - translationsInLists),
   };
 }

@@ -15,7 +15,13 @@ import { identifierUrl } from "./identifier-url.ts";
 import { dublinCoreOf } from "./metadata/dublin-core.ts";
 import { jsonLdOf } from "./metadata/json-ld.ts";
 import { canListResource } from "./resource.policy.ts";
-import { resourceItemSelect, type ResourceItemRow, toLanguageText, toResourceItem } from "./resource-item.view.ts";
+import {
+  resourceItemSelect,
+  type ResourceItemRow,
+  toLanguageText,
+  toResourceItem,
+  toTranslations,
+} from "./resource-item.view.ts";
 
 /** A longer text has a page of its own: this one keeps to its 30 KB. */
 const bodyOnPageMax = 20_000;
@@ -91,6 +97,8 @@ export function toResourceView(
   const terms = row.topics.flatMap(({ topicId }) => vocabulary.findById(topicId) ?? []);
   const described = {
     ...toItem(row),
+    translations: toTranslations(row, locale),
+    moreTranslations: 0,
     state: row.state,
     withdrawnReason: row.withdrawnReason,
     bodyHtml: row.bodyHtml === null || isLong(row.bodyHtml) ? null : toTextView(row),

@@ -67,11 +67,16 @@ async function showHits(
 }
 
 function markTitle({ title }: ResourceItem, marks: string[]): MarkedText {
-  return { pieces: markMatches(title.text, title.lang, marks), lang: title.lang, dir: title.dir };
+  // Browsing marks nothing, and looking at every word for it would take longer than all the rest.
+  const pieces = marks.length === 0 ? [{ text: title.text, match: false }] : markMatches(title.text, title.lang, marks);
+  return { pieces, lang: title.lang, dir: title.dir };
 }
 
 function excerptOf(summary: LanguageText | null, marks: string[]): MarkedText | null {
   if (!summary) return null;
+  const isShort = summary.text.length <= excerptLength;
+  if (marks.length === 0 && isShort)
+    return { pieces: [{ text: summary.text, match: false }], lang: summary.lang, dir: summary.dir };
   const { pieces, isCutBefore, isCutAfter } = excerptAround(summary.text, summary.lang, marks, excerptLength);
   const dots = (isCut: boolean) => (isCut ? [{ text: "…", match: false }] : []);
   return { pieces: [...dots(isCutBefore), ...pieces, ...dots(isCutAfter)], lang: summary.lang, dir: summary.dir };

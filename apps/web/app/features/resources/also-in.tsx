@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import type { ResourceItem } from "@plaza/types/resources";
 import { Link } from "react-router";
 import { useLocale } from "../../lib/locales.ts";
@@ -7,7 +7,7 @@ import { LanguageName } from "../../ui/values.tsx";
 import styles from "./also-in.module.css";
 
 /** The languages in which the same work can be read. */
-export function AlsoIn({ translations }: Pick<ResourceItem, "translations">) {
+export function AlsoIn({ translations, moreTranslations }: Pick<ResourceItem, "translations" | "moreTranslations">) {
   const locale = useLocale();
   if (translations.length === 0) return null;
   return (
@@ -21,6 +21,12 @@ export function AlsoIn({ translations }: Pick<ResourceItem, "translations">) {
           </Link>
         </span>
       ))}
+      {moreTranslations === 0 ? null : (
+        <>
+          {" "}
+          <Plural value={moreTranslations} one="and # more language" other="and # more languages" />
+        </>
+      )}
     </p>
   );
 }

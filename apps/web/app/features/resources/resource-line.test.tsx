@@ -15,6 +15,7 @@ const bare: ResourceItem = {
   place: null,
   licence: { id: null, name: "", url: null, mayShare: null, mayAdapt: null, mayUseCommercially: null },
   translations: [],
+  moreTranslations: 0,
 };
 
 describe("a line of the library", () => {
@@ -36,6 +37,7 @@ describe("a line of the library", () => {
       translations: [
         { resourceId: 6, slug: "actas", language: "es", title: { text: "Actas", lang: "es", dir: "ltr" } },
       ],
+      moreTranslations: 0,
     };
     const html = await renderHtml(<ResourceLine resource={resource} />, { locale: "fr" });
     expect(html).toContain('href="/fr/places/brazil"');

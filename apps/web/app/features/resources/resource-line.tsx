@@ -35,7 +35,7 @@ export function ResourceLine({ resource, title, excerpt, level = 3, children }: 
       </Heading>
       <Words summary={resource.summary} excerpt={excerpt} />
       <ResourceFacts resource={resource} />
-      <AlsoIn translations={resource.translations} />
+      <AlsoIn translations={resource.translations} moreTranslations={resource.moreTranslations} />
       {children}
     </article>
   );

@@ -57,7 +57,7 @@ function Languages({ resource: { language, translations } }: { resource: Resourc
           </Trans>
         </p>
       )}
-      <AlsoIn translations={translations} />
+      <AlsoIn translations={translations} moreTranslations={0} />
     </div>
   );
 }

@@ -16,6 +16,7 @@ const published: ResourceView = {
   place: null,
   licence: { id: null, name: "", url: null, mayShare: null, mayAdapt: null, mayUseCommercially: null },
   translations: [],
+  moreTranslations: 0,
   state: "published",
   withdrawnReason: null,
   bodyHtml: null,

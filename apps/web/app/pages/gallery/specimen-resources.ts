@@ -30,6 +30,7 @@ export const specimenResources: ResourceItem[] = [
         title: { text: "Iniciar un presupuesto participativo", lang: "es", dir: "ltr" },
       },
     ],
+    moreTranslations: 0,
   },
   {
     resourceId: 3,
@@ -43,6 +44,7 @@ export const specimenResources: ResourceItem[] = [
     place: null,
     licence: { ...licence, id: null, name: "" },
     translations: [],
+    moreTranslations: 0,
   },
   {
     resourceId: 4,
@@ -56,5 +58,6 @@ export const specimenResources: ResourceItem[] = [
     place: null,
     licence,
     translations: [],
+    moreTranslations: 0,
   },
 ];

@@ -18,6 +18,7 @@ const bare: DescribedResource = {
   place: null,
   licence: { id: null, name: "No licence stated", url: null, mayShare: null, mayAdapt: null, mayUseCommercially: null },
   translations: [],
+  moreTranslations: 0,
   state: "published",
   withdrawnReason: null,
   bodyHtml: null,
