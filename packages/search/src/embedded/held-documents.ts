@@ -23,6 +23,9 @@ export type HeldDocument = {
 export const byNewest = (a: HeldDocument, b: HeldDocument): number =>
   b.publishedAt - a.publishedAt || documentTypes.indexOf(a.type) - documentTypes.indexOf(b.type) || b.id - a.id;
 
+const byTitle = (a: HeldDocument, b: HeldDocument): number => compareText(a.sortKey, b.sortKey) || byNewest(a, b);
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 const columns = "row, type, id, language, title_terms, sort_key, published_at, facets";
 
 const isDocumentType = (value: unknown): value is DocumentType => documentTypes.some((type) => type === value);
@@ -35,6 +38,7 @@ export class HeldDocuments {
   readonly #selectAll: StatementSync;
   readonly #selectOne: StatementSync;
   #newestFirst: HeldDocument[] | null = null;
+  #titleOrder: HeldDocument[] | null = null;
 
   constructor(database: DatabaseSync) {
     this.#selectAll = prepareRows(database, `SELECT ${columns} FROM document`);
@@ -61,6 +65,11 @@ export class HeldDocuments {
     return this.#newestFirst;
   }
 
+  inTitleOrder(): readonly HeldDocument[] {
+    this.#titleOrder ??= [...this.byRow.values()].toSorted(byTitle);
+    return this.#titleOrder;
+  }
+
   #hold(found: unknown): void {
     if (!Array.isArray(found)) return;
     const [row, type, id, language, titleTerms, sortKey, publishedAt, facets] = found as unknown[];
@@ -77,7 +86,7 @@ export class HeldDocuments {
       titleTerms: ` ${String(titleTerms)} `,
     };
     this.byRow.set(held.row, { ...held, facets: this.#facetsOf(String(facets)) });
-    this.#newestFirst = null;
+    this.#forgetOrders();
     this.#count(chainKey(language), 1);
   }
 
@@ -85,8 +94,13 @@ export class HeldDocuments {
     const held = this.byRow.get(row);
     if (held === undefined) return;
     this.byRow.delete(row);
-    this.#newestFirst = null;
+    this.#forgetOrders();
     this.#count(held.chain, -1);
+  }
+
+  #forgetOrders(): void {
+    this.#newestFirst = null;
+    this.#titleOrder = null;
   }
 
   #count(chain: string, change: number): void {

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { documentTypes } from "@plaza/types/search";
 import type { SearchHit, SearchQuery, SearchResult, Suggestion } from "../port.ts";
 import type { RowChanges } from "./document-writer.ts";
 import { FilteredCount } from "./filters.ts";
@@ -23,9 +24,6 @@ const ownLanguageGain = 1.1;
 type Match = { score: number; document: HeldDocument };
 
 const byScore = (a: Match, b: Match): number => b.score - a.score || byNewest(a.document, b.document);
-const byTitle = (a: Match, b: Match): number =>
-  compareText(a.document.sortKey, b.document.sortKey) || byNewest(a.document, b.document);
-const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** One index file, opened and ready to answer. */
 export class OpenIndex {
@@ -37,6 +35,7 @@ export class OpenIndex {
   readonly #score: StatementSync;
   readonly #scoreNames: StatementSync;
   readonly #find: StatementSync;
+  #everything: { documents: readonly HeldDocument[]; facets: SearchResult["facets"] } | null = null;
 
   private constructor(path: string, database: DatabaseSync) {
     this.path = path;
@@ -88,6 +87,7 @@ export class OpenIndex {
       documents: this.documentCount,
       languages: this.#held.languages(),
     });
+    if (isForEverything(query)) return { ...this.#browse(query), tookMs: performance.now() - startedAt };
     const count = new FilteredCount(query);
     const hits = this.#matches(plan, query.text).filter(({ document }) => count.admit(document));
     const from = (query.page - 1) * query.size;
@@ -99,6 +99,24 @@ export class OpenIndex {
       corrected: plan.corrected,
       marks: [...new Set(plan.groups.flatMap(({ surfaces }) => surfaces))],
       tookMs: performance.now() - startedAt,
+    };
+  }
+
+  /** The whole library: its orders are held and its facets counted once, until a document changes. */
+  #browse({ sort, page, size, ...query }: SearchQuery): Omit<SearchResult, "tookMs"> {
+    const newestFirst = this.#held.newestFirst();
+    if (this.#everything?.documents !== newestFirst) {
+      const count = new FilteredCount(query);
+      for (const document of newestFirst) count.admit(document);
+      this.#everything = { documents: newestFirst, facets: count.counts() };
+    }
+    const documents = sort === "title" ? this.#held.inTitleOrder() : newestFirst;
+    return {
+      hits: documents.slice((page - 1) * size, page * size).map((document) => toHit({ document, score: 0 })),
+      total: documents.length,
+      facets: this.#everything.facets,
+      corrected: null,
+      marks: [],
     };
   }
 
@@ -141,8 +159,8 @@ export class OpenIndex {
 
   /** In order as far as the page asked for; what comes after may be left out. */
   #sort(hits: Match[], { sort, page, size }: SearchQuery, plan: QueryPlan): Match[] {
-    if (sort === "title") return hits.toSorted(byTitle);
-    if (sort === "newest" || plan.match === null) return hits.toSorted((a, b) => byNewest(a.document, b.document));
+    if (sort === "title") return inOrderOf(this.#held.inTitleOrder(), hits);
+    if (sort === "newest" || plan.match === null) return inOrderOf(this.#held.newestFirst(), hits);
     this.#addNeighbours(hits, plan.neighbours);
     const sorted = best(hits, Math.max(rerankedMax, page * size)).toSorted(byScore);
     const reranked = sorted
@@ -151,6 +169,17 @@ export class OpenIndex {
     return [...reranked.toSorted(byScore), ...sorted.slice(rerankedMax)];
   }
 }
+
+const isForEverything = ({ text, types, filters }: SearchQuery): boolean =>
+  text.trim() === "" &&
+  documentTypes.every((type) => types.includes(type)) &&
+  Object.values(filters).every((values) => values.length === 0);
+
+/** The order of everything is held: picking from it is quicker than sorting thousands for each query. */
+const inOrderOf = (documents: readonly HeldDocument[], hits: readonly Match[]): Match[] => {
+  const byRow = new Map(hits.map((hit) => [hit.document.row, hit]));
+  return documents.flatMap(({ row }) => byRow.get(row) ?? []);
+};
 
 /** At least the `count` best matches: sorting thousands to show ten would take longer than finding them. */
 const best = (matches: readonly Match[], count: number): readonly Match[] => {
