@@ -1,4 +1,6 @@
+import { CannotRun } from "./cannot-run.ts";
 import { benchCrash } from "./crash/crash.ts";
+import { benchJudged } from "./judged/judged.ts";
 import { benchLoad } from "./load/load.ts";
 import { benchPages } from "./pages/pages.ts";
 import { benchSearch } from "./search/relevance.ts";
@@ -6,33 +8,52 @@ import { benchSearch } from "./search/relevance.ts";
 const needsData =
   "skipped: PLAZA_TEST_DATA is not set. It names the folder of the test data, which is no part of this repository.";
 
-const withData = (name: string, bench: (dataFolder: string) => Promise<boolean>) => async (): Promise<boolean> => {
-  const dataFolder = process.env["PLAZA_TEST_DATA"];
-  if (dataFolder) return bench(dataFolder);
-  process.stdout.write(`\n${name}\n  ${needsData}\n`);
-  return true;
-};
+type Bench = (args: readonly string[]) => Promise<boolean>;
 
-const benches: Record<string, () => Promise<boolean>> = {
+const withData =
+  (name: string, bench: (dataFolder: string, args: readonly string[]) => Promise<boolean>): Bench =>
+  async (args) => {
+    const dataFolder = process.env["PLAZA_TEST_DATA"];
+    if (dataFolder) return bench(dataFolder, args);
+    process.stdout.write(`\n${name}\n  ${needsData}\n`);
+    return true;
+  };
+
+const benches: Record<string, Bench> = {
   search: withData("search", benchSearch),
+  judged: async () => benchJudged(),
   pages: benchPages,
   load: withData("load", benchLoad),
   crash: benchCrash,
 };
+/** The benches that can run in parts; the others take no `--option`. */
+const withOptions = new Set(["search"]);
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in benches));
-if (unknown.length > 0) {
-  process.stderr.write(
-    `There is no bench named ${unknown.join(", ")}. Usage: npm run bench [-- ${Object.keys(benches).join(" | ")}]\n`,
-  );
+const args = process.argv.slice(2);
+const options = args.filter((arg) => arg.startsWith("--"));
+const wanted = args.filter((arg) => !arg.startsWith("--"));
+
+const refuse = (reason: string): void => {
+  process.stderr.write(`${reason} Usage: npm run bench [-- ${Object.keys(benches).join(" | ")}] [--option=…]\n`);
   process.exitCode = 2;
-} else {
+};
+
+const run = async (): Promise<void> => {
   const broken: string[] = [];
   for (const [name, bench] of Object.entries(benches))
-    if ((wanted.length === 0 || wanted.includes(name)) && !(await bench())) broken.push(name);
+    if ((wanted.length === 0 || wanted.includes(name)) && !(await bench(options))) broken.push(name);
   process.stdout.write(
     broken.length === 0 ? "\nEvery budget that was measured holds.\n" : `\nBudgets are broken: ${broken.join(", ")}.\n`,
   );
   process.exitCode = broken.length === 0 ? 0 : 1;
-}
+};
+
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) refuse(`There is no bench named ${unknown.join(", ")}.`);
+else if (options.length > 0 && (wanted.length !== 1 || !withOptions.has(wanted[0] ?? "")))
+  refuse(`Options belong to one bench of ${[...withOptions].join(", ")}.`);
+else
+  await run().catch((error: unknown) => {
+    if (!(error instanceof CannotRun)) throw error;
+    refuse(error.message);
+  });

@@ -154,6 +154,7 @@ const exceptions: Record<string, { router?: string; policy?: string }> = {
   licences: { router: "shown as part of resources", policy: "facts, the same for everybody" },
   operations: { router: "reached from the command line", policy: "whoever reaches the machine may" },
   places: { policy: "a vocabulary, public" },
+  "search-insight": { router: "reached from the command line" },
   search: { policy: "authorises nothing: hits are read again through their own feature" },
   topics: { policy: "a vocabulary, public" },
 };

@@ -47,6 +47,17 @@ try {
   process.exit(1);
 }
 
+/** npm hands a signal to its shell alone, and that ends without us: whoever stops npm means what it started. */
+function stopWithParent(child) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill("SIGTERM");
+  }, 500);
+  watch.unref();
+}
+
 function run(node, env) {
   const child = spawn(node, ["--disable-warning=ExperimentalWarning", script, ...args], {
     cwd: root,
@@ -54,6 +65,7 @@ function run(node, env) {
     stdio: "inherit",
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event !== undefined) stopWithParent(child);
   child.on("error", (cause) => {
     console.error(`${node} could not be started: ${cause.message}`);
     process.exit(1);

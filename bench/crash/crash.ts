@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Plaza, startPlaza } from "@plaza/e2e/plaza";
 import { type Figure, judge } from "../figures.ts";
-import { seededRandom } from "../search/spoil.ts";
+import { seededRandom } from "../search/seeded-random.ts";
 import { lineCount, playRound, type Round, victims } from "./round.ts";
 
 const roundsDefault = 6;

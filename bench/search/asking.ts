@@ -1,61 +1,64 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createEmbeddedIndex, type SearchDocument, type SearchIndex } from "@plaza/search";
+import type { SearchIndex, SearchQuery } from "@plaza/search";
+import { percentile } from "../figures.ts";
 import type { JudgedQuery } from "./retrieval-set.ts";
-import { ndcgAt10 } from "./scores.ts";
+import { mean, ndcgAt10, recallAt100, reciprocalRank } from "./scores.ts";
 
-const batchSize = 200;
+type Answered = { ndcg: number; reciprocal: number; recall: number; isEmpty: boolean; tookMs: number };
 
-async function* batches(documents: readonly SearchDocument[]): AsyncGenerator<SearchDocument[]> {
-  for (let from = 0; from < documents.length; from += batchSize) yield documents.slice(from, from + batchSize);
-}
+/** Recall looks at a hundred hits. */
+const hitsMax = 100;
 
-/** Builds an index in a folder that is gone afterwards. */
-export const withIndex = async <Result>(
-  documents: readonly SearchDocument[],
-  use: (index: SearchIndex, buildMs: number) => Promise<Result>,
-): Promise<Result> => {
-  const folder = mkdtempSync(join(tmpdir(), "plaza-relevance-"));
-  const index = createEmbeddedIndex({ folder });
-  try {
-    const startedAt = performance.now();
-    await index.rebuild(batches(documents), { cursor: "0", generation: 1 });
-    return await use(index, performance.now() - startedAt);
-  } finally {
-    await index.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
-
-/** What each query gained, and the milliseconds that the engine took. */
-export type Asked = { gains: number[]; times: number[] };
+export const queryOf = (text: string, readerLanguage: string, size: number): SearchQuery => ({
+  text,
+  types: ["resource"],
+  filters: {},
+  audiences: ["everyone"],
+  readerLanguage,
+  sort: "relevance",
+  page: 1,
+  size,
+  exact: false,
+});
 
 export const askAll = async (
   index: SearchIndex,
   queries: readonly JudgedQuery[],
   readerLanguage: string,
-  spoil: (text: string) => string,
-): Promise<Asked> => {
-  const asked: Asked = { gains: [], times: [] };
+): Promise<Answered[]> => {
+  const answers: Answered[] = [];
   for (const { text, judged } of queries) {
-    const { hits, tookMs } = await index.search({
-      text: spoil(text),
-      types: ["resource"],
-      filters: {},
-      readerLanguage,
-      sort: "relevance",
-      page: 1,
-      size: 10,
-      exact: false,
+    const { hits, total, tookMs } = await index.search(queryOf(text, readerLanguage, hitsMax));
+    const ids = hits.map(({ id }) => id);
+    answers.push({
+      ndcg: ndcgAt10(ids, judged),
+      reciprocal: reciprocalRank(ids, judged),
+      recall: recallAt100(ids, judged),
+      isEmpty: total === 0,
+      tookMs,
     });
-    asked.gains.push(
-      ndcgAt10(
-        hits.map(({ id }) => id),
-        judged,
-      ),
-    );
-    asked.times.push(tookMs);
   }
-  return asked;
+  return answers;
+};
+
+export type Score = {
+  ndcg: number;
+  mrr: number;
+  recall: number;
+  zeroShare: number;
+  queries: number;
+  p50: number;
+  p95: number;
+};
+
+export const scoreOf = (answers: readonly Answered[]): Score => {
+  const times = answers.map(({ tookMs }) => tookMs);
+  return {
+    ndcg: mean(answers.map(({ ndcg }) => ndcg)),
+    mrr: mean(answers.map(({ reciprocal }) => reciprocal)),
+    recall: mean(answers.map(({ recall }) => recall)),
+    zeroShare: mean(answers.map(({ isEmpty }) => Number(isEmpty))),
+    queries: answers.length,
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+  };
 };

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SearchDocument } from "@plaza/search";
 
-type Row = { id: string; title?: string; text: string; lang: string };
+type DocumentRow = { id: string; title?: string; text: string; lang: string };
+type QueryRow = { id: string; text: string; lang: string };
 
 export type JudgedQuery = {
   text: string;
@@ -10,15 +11,22 @@ export type JudgedQuery = {
   judged: ReadonlyMap<number, number>;
 };
 
-export type RetrievalSet = { name: string; language: string; documents: SearchDocument[]; queries: JudgedQuery[] };
+export type RetrievalSet = {
+  name: string;
+  /** Of the documents. */
+  language: string;
+  documents: SearchDocument[];
+  /** By their own language. */
+  queries: ReadonlyMap<string, JudgedQuery[]>;
+};
 
-const readRows = <Line>(path: string): Line[] =>
+export const readRows = <Line>(path: string): Line[] =>
   readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line !== "")
     .map((line): Line => JSON.parse(line));
 
-const toDocument = (row: Row, id: number): SearchDocument => ({
+const toDocument = (row: DocumentRow, id: number): SearchDocument => ({
   type: "resource",
   id,
   language: row.lang,
@@ -27,26 +35,41 @@ const toDocument = (row: Row, id: number): SearchDocument => ({
   body: row.text,
   terms: [],
   facets: { topic: [], kind: [], lang: [row.lang], country: [] },
+  audience: "everyone",
   year: null,
   publishedAt: 0,
 });
 
-/** Reads documents, queries and judgments of one set; documents are numbered from `firstId`. */
-export const readSet = (dataFolder: string, name: string, firstId = 1): RetrievalSet => {
-  const folder = join(dataFolder, "search", name);
-  const rows = readRows<Row>(join(folder, "docs.jsonl"));
-  const idOf = new Map(rows.map(({ id }, index) => [id, firstId + index]));
-  const judgments = readFileSync(join(folder, "qrels.tsv"), "utf8")
+const readJudgments = (path: string): Map<string, [string, number][]> => {
+  const lines = readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => line.split("\t"));
-  const judgedOf = Map.groupBy(judgments, ([query]) => query);
-  const queries = readRows<Row>(join(folder, "queries.jsonl")).map(({ id, text }) => ({
-    text,
-    judged: new Map(
-      (judgedOf.get(id) ?? []).map(([, document = "", grade]) => [idOf.get(document) ?? 0, Number(grade)]),
-    ),
-  }));
+  const byQuery = new Map<string, [string, number][]>();
+  for (const [query = "", document = "", grade] of lines)
+    byQuery.set(query, [...(byQuery.get(query) ?? []), [document, Number(grade)]]);
+  return byQuery;
+};
+
+/**
+ * Reads documents, queries and judgments of one set; documents are numbered from `firstId`.
+ * `queriesOf` names another set whose queries are judged on the same ids.
+ */
+export const readSet = (
+  dataFolder: string,
+  name: string,
+  { firstId = 1, queriesOf = name }: { firstId?: number; queriesOf?: string } = {},
+): RetrievalSet => {
+  const folder = join(dataFolder, "search", name);
+  const rows = readRows<DocumentRow>(join(folder, "docs.jsonl"));
+  const idOf = new Map(rows.map(({ id }, index) => [id, firstId + index]));
+  const questions = join(dataFolder, "search", queriesOf);
+  const judgments = readJudgments(join(questions, "qrels.tsv"));
+  const queries = new Map<string, JudgedQuery[]>();
+  for (const { id, text, lang } of readRows<QueryRow>(join(questions, "queries.jsonl"))) {
+    const judged = new Map((judgments.get(id) ?? []).map(([document, grade]) => [idOf.get(document) ?? 0, grade]));
+    queries.set(lang, [...(queries.get(lang) ?? []), { text, judged }]);
+  }
   return {
     name,
     language: rows[0]?.lang ?? "und",
@@ -54,34 +77,3 @@ export const readSet = (dataFolder: string, name: string, firstId = 1): Retrieva
     queries,
   };
 };
-
-type LibraryRow = {
-  type: string;
-  title: string | null;
-  summary: string | null;
-  body: string | null;
-  lang: string | null;
-  topics: string[] | null;
-  country: string | null;
-  year: number | null;
-};
-
-/** The 12,755 records of the library, as a large index of many languages. */
-export const readLibrary = (dataFolder: string): SearchDocument[] =>
-  readRows<LibraryRow>(join(dataFolder, "library", "library.jsonl")).map((row, index) => ({
-    type: "resource",
-    id: index + 1,
-    language: row.lang ?? "und",
-    title: row.title ?? "",
-    summary: row.summary ?? "",
-    body: row.body ?? "",
-    terms: row.topics ?? [],
-    facets: {
-      topic: row.topics ?? [],
-      kind: [row.type],
-      lang: [row.lang ?? "und"],
-      country: row.country === null ? [] : [row.country],
-    },
-    year: row.year,
-    publishedAt: (row.year ?? 1970) * 31_557_600_000,
-  }));

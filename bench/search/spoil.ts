@@ -3,21 +3,10 @@ const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 type Word = { text: string; start: number };
 
 /** Words as ICU sees them: the analyser under test has no say in how its queries are spoilt. */
-const wordsOf = (text: string): Word[] =>
+export const wordsOf = (text: string): Word[] =>
   [...segmenter.segment(text)]
     .filter(({ isWordLike }) => isWordLike)
     .map(({ segment, index }) => ({ text: segment, start: index }));
-
-/** A seeded generator (mulberry32): the same queries are spoilt in the same way every time. */
-export const seededRandom = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 
 const misspell = (letters: string[], random: () => number): string => {
   const at = 1 + Math.floor(random() * (letters.length - 1));
@@ -30,16 +19,32 @@ const misspell = (letters: string[], random: () => number): string => {
   return letters.join("");
 };
 
+const misspeltMin = 4;
+
+/** The longest words, longest first; of equals, the first in the text. */
+const longestWords = (text: string, count: number): Word[] =>
+  wordsOf(text)
+    .filter((word) => word.text.length >= misspeltMin)
+    .toSorted((a, b) => b.text.length - a.text.length || a.start - b.start)
+    .slice(0, count);
+
+const misspellWords = (text: string, words: readonly Word[], random: () => number): string =>
+  words
+    .toSorted((a, b) => b.start - a.start)
+    .reduce(
+      (spoilt, word) =>
+        spoilt.slice(0, word.start) + misspell([...word.text], random) + spoilt.slice(word.start + word.text.length),
+      text,
+    );
+
 /** One error in the longest word: a letter lost, doubled from elsewhere, changed, or swapped; never the first alone. */
-export const withTypo = (text: string, random: () => number): string => {
-  const longest = wordsOf(text).reduce((most, word) => (word.text.length > most.text.length ? word : most), {
-    text: "",
-    start: 0,
-  });
-  if (longest.text.length < 4) return text;
-  return (
-    text.slice(0, longest.start) + misspell([...longest.text], random) + text.slice(longest.start + longest.text.length)
-  );
+export const withTypo = (text: string, random: () => number): string =>
+  misspellWords(text, longestWords(text, 1), random);
+
+/** One error in each of the two longest words; both in one word when there is no other. */
+export const withTwoTypos = (text: string, random: () => number): string => {
+  const words = longestWords(text, 2);
+  return words.length === 1 ? withTypo(withTypo(text, random), random) : misspellWords(text, words, random);
 };
 
 const cutWordMin = 5;
@@ -52,3 +57,10 @@ export const cutShort = (text: string): string => {
     ? text
     : text.slice(0, last.start) + [...last.text].slice(0, Math.ceil(last.text.length * keptShare)).join("");
 };
+
+/** Letters of Latin and Greek without their accents; marks of other scripts are letters and stay. */
+export const withoutAccents = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{Mn}+/gu, "$1")
+    .normalize("NFC");

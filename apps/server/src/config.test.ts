@@ -24,9 +24,20 @@ describe("settings", () => {
       development: false,
       dataFolder: resolve(".data"),
       databaseUrl: undefined,
+      meilisearch: undefined,
       metricsToken: undefined,
+      trustedProxies: [],
       logLevel: "warn",
       unused: [],
+    });
+  });
+
+  it("name Meilisearch, with a key or without", () => {
+    const url = "http://search:7700";
+    expect(readConfig({ MEILISEARCH_URL: url }).meilisearch).toEqual({ url, apiKey: undefined });
+    expect(readConfig({ MEILISEARCH_URL: url, MEILISEARCH_API_KEY: "k-1" }).meilisearch).toEqual({
+      url,
+      apiKey: "k-1",
     });
   });
 
@@ -55,6 +66,11 @@ describe("settings", () => {
 
   it.each<[string, string, RegExp]>([
     ["PORT", "http", /PORT must be a number/],
+    ["MEILISEARCH_URL", "search:7700", /MEILISEARCH_URL must be an address such as http/],
+    ["MEILISEARCH_URL", "http://user:secret@search:7700", /the key belongs into MEILISEARCH_API_KEY/],
+    ["MEILISEARCH_URL", "http://search:7700?key=secret", /the key belongs into MEILISEARCH_API_KEY/],
+    ["MEILISEARCH_API_KEY", "a key", /MEILISEARCH_API_KEY must be letters, digits and signs without spaces/],
+    ["MEILISEARCH_API_KEY", "key", /MEILISEARCH_API_KEY is set without MEILISEARCH_URL/],
     ["PORT", "65536", /PORT must be 0 to 65535/],
     ["PORT", "-1", /PORT must be 0 to 65535/],
     ["PORT", "80.5", /PORT must be a whole number/],
@@ -79,6 +95,12 @@ describe("settings", () => {
     expect(refusalOf({ DATABASE_URL: "mysql://plaza:hunter2@db/plaza", METRICS_TOKEN: "hunter2" })).not.toContain(
       "hunter2",
     );
+  });
+
+  it("read the proxies that are believed, and refuse what is no network", () => {
+    expect(readConfig({ TRUSTED_PROXIES: "10.0.0.0/8, ::1" }).trustedProxies).toEqual(["10.0.0.0/8", "::1"]);
+    for (const wrong of ["proxy", "10.0.0.0/33", "10.0.0.0/8/8", "::1/129", "10.0.0.0/"])
+      expect(refusalOf({ TRUSTED_PROXIES: wrong })).toMatch(/^TRUSTED_PROXIES must be/);
   });
 
   it("know the public address without a trailing slash", () => {

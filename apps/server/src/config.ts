@@ -15,7 +15,11 @@ export type Config = {
   dataFolder: string;
   /** Undefined: the embedded database. */
   databaseUrl: string | undefined;
+  /** Undefined: the embedded search engine alone. */
+  meilisearch: { url: string; apiKey: string | undefined } | undefined;
   metricsToken: string | undefined;
+  /** Addresses and networks whose X-Forwarded-For is believed. */
+  trustedProxies: string[];
   logLevel: (typeof logLevels)[number];
   /** Settings of later versions that are set and have no effect yet. */
   unused: string[];
@@ -25,12 +29,9 @@ const logLevels = ["fatal", "error", "warn", "info", "debug"] as const;
 
 /** Named in the design, read by no feature yet: said at start, so that nobody relies on them. */
 const laterSettings = [
-  "MEILISEARCH_URL",
-  "MEILISEARCH_API_KEY",
   "SMTP_URL",
   "MAIL_FROM",
   "SECRET",
-  "TRUSTED_PROXIES",
   "S3_ENDPOINT",
   "S3_BUCKET",
   "S3_REGION",
@@ -50,6 +51,14 @@ export class ConfigError extends Error {
 
 const urlWith = (protocols: string[], words: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), words);
+
+/** An address, or a network such as 10.0.0.0/8. */
+function isNetwork(written: string): boolean {
+  const [address = "", prefix, ...rest] = written.split("/");
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128));
+}
 
 const settings = z.object({
   HOST: z
@@ -78,7 +87,28 @@ const settings = z.object({
     ["postgres:", "postgresql:"],
     "DATABASE_URL must be an address such as postgresql://plaza:password@host:5432/plaza",
   ).optional(),
+  MEILISEARCH_URL: urlWith(
+    ["http:", "https:"],
+    "MEILISEARCH_URL must be an address such as http://search.example.org:7700",
+  )
+    .refine(
+      (value) => !URL.canParse(value) || /^[^?#@]*$/.test(value),
+      "MEILISEARCH_URL must be an address alone: the key belongs into MEILISEARCH_API_KEY",
+    )
+    .optional(),
+  MEILISEARCH_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, "MEILISEARCH_API_KEY must be letters, digits and signs without spaces")
+    .optional(),
   METRICS_TOKEN: z.string().min(16, "METRICS_TOKEN must have at least 16 characters").optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (networks) => networks.every(isNetwork),
+      "TRUSTED_PROXIES must be addresses or networks with commas between, such as 10.0.0.0/8",
+    ),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}`).optional(),
 });
 
@@ -91,6 +121,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const parsed = settings.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
   const values = parsed.data;
+  if (values.MEILISEARCH_API_KEY !== undefined && values.MEILISEARCH_URL === undefined)
+    throw new ConfigError(["MEILISEARCH_API_KEY is set without MEILISEARCH_URL: set the address too, or neither"]);
   const publicUrl = values.PUBLIC_URL ? new URL(values.PUBLIC_URL).origin : `http://localhost:${values.PORT}`;
   const mode = modeOf(values, publicUrl);
   return {
@@ -101,7 +133,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     development: values.PLAZA_DEV === "1",
     dataFolder: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
+    meilisearch: values.MEILISEARCH_URL
+      ? { url: values.MEILISEARCH_URL, apiKey: values.MEILISEARCH_API_KEY }
+      : undefined,
     metricsToken: values.METRICS_TOKEN,
+    trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL ?? (mode === "demo" ? "warn" : "info"),
     unused: laterSettings.filter((name) => name in given),
   };

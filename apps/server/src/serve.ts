@@ -5,18 +5,21 @@ import { getRequestListener } from "@hono/node-server";
 import { DiskFileStore } from "./adapters/disk-file-store.ts";
 import { lockDataFolder } from "./adapters/data-folder-lock.ts";
 import { keepDatabase } from "./adapters/keep-database.ts";
-import { openIndex } from "./adapters/open-index.ts";
+import { type OpenedSearch, openSearch } from "./adapters/open-search.ts";
 import { openStore } from "./adapters/open-store.ts";
+import { SharedFeed } from "./adapters/shared-feed.ts";
 import { openWebSource } from "./adapters/web-source.ts";
 import type { Config } from "./config.ts";
 import { loadStarter } from "./features/resources/load-starter.ts";
 import { SearchFeed } from "./features/search/index.ts";
+import { SearchInsight } from "./features/search-insight/index.ts";
 import { VocabularySource } from "./features/topics/index.ts";
 import { createApp } from "./http/app.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { WebPages } from "./http/web-pages.ts";
 import { createLogger } from "./platform/logger.ts";
 import { StartError } from "./platform/start-error.ts";
+import type { Deps } from "./trpc/trpc.ts";
 
 /** A query of 2,000 letters of any script fits into an address: nine bytes a letter, escaped. */
 const headerBytesMax = 32 * 1024;
@@ -54,7 +57,8 @@ async function start(config: Config, started: AsyncDisposableStack, asked: Abort
   asked.throwIfAborted();
 
   const vocabulary = new VocabularySource(store.db);
-  const index = await openIndex(config, store.db);
+  const search = await openSearch(config, store.db, (reason) => metrics.searchFallbacks.inc({ reason }));
+  const { index } = search;
   started.defer(() => index.close());
   const deps = { db: store.db, index, vocabulary, log };
   const server = createServer({ maxHeaderSize: headerBytesMax });
@@ -64,14 +68,27 @@ async function start(config: Config, started: AsyncDisposableStack, asked: Abort
   started.defer(() => feed.stop());
   await feed.start(asked);
   asked.throwIfAborted();
+  followShared(search, deps, { started, onMove: () => pages.forget() });
+
+  const insight = new SearchInsight({
+    db: store.db,
+    log,
+    onSearch: ({ language, isEmpty }) => metrics.searches.inc({ language, found: isEmpty ? "nothing" : "something" }),
+    onDrop: (count) => metrics.searchesLeftOut.inc(count),
+  });
+  started.defer(() => insight.close());
+  await insight.start();
+  asked.throwIfAborted();
 
   const app = createApp({
     config,
     deps,
     files: new DiskFileStore(join(config.dataFolder, "files")),
+    insight,
     metrics,
     pages,
     isReady: () => !asked.aborted,
+    searchProblem: search.problem,
   });
   const answer = getRequestListener(app.fetch);
   await listen(
@@ -82,6 +99,20 @@ async function start(config: Config, started: AsyncDisposableStack, asked: Abort
   started.defer(() => close(server));
   asked.throwIfAborted();
   say(`\nPlaza is ready: ${addressOf(server, config)}\n`);
+}
+
+type Following = { started: AsyncDisposableStack; onMove: () => void };
+
+/** Meilisearch is fed by one server of all; each of them hears when it moved. */
+function followShared({ meilisearch: index }: OpenedSearch, deps: Deps, { started, onMove }: Following): void {
+  if (index === null) return;
+  const feed = new SearchFeed({ ...deps, index }, () => undefined);
+  const shared = new SharedFeed({ ...deps, index, onMove, step: () => feed.step() });
+  // Undone from below: reading ends, then waiting for its tasks, and then the turn is given back.
+  started.defer(() => shared.stop());
+  started.defer(() => index.close());
+  started.defer(() => feed.stop());
+  shared.start();
 }
 
 /** Aborted by the first signal; later ones change nothing. A closed terminal sends SIGHUP. */

@@ -19,7 +19,7 @@ describe("analysing a text", () => {
     ["pt", "O conselho da área", "conselh are"],
     ["ru", "Бюджеты российских городов", "бюджет российск город"],
     ["tr", "İstanbul'da katılımcı bütçeler", "istanbul katilimci butce"],
-    ["id", "pembangunannya", "pembangunan"],
+    ["id", "pembangunannya", "bangun"],
     ["ko", "도시에서 참여예산을", "도시 참여예산"],
     ["ar", "الميزانيات التشاركية", "ميزان تشارك"],
     ["th", "งบประมาณ", "งบ ประมาณ"],

@@ -1,8 +1,7 @@
 import { wordsOf } from "./segment.ts";
 import { type WordForms, type WordAnalyser, wordAnalyserFor } from "./word-forms.ts";
 
-/** Changes whenever the same text would give other terms: an index built by another version is built anew. */
-export const analyserVersion = "1";
+export { analyserVersion } from "./version.ts";
 
 /** A word of a text; `start` and `end` are UTF-16 offsets into the text as given. */
 export type Token = WordForms & { start: number; end: number };

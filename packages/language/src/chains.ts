@@ -2,13 +2,23 @@
 /// <reference path="./libraries.d.ts" />
 import * as lists from "stopword";
 import { functionWords } from "./function-words.ts";
-import { lightIndonesian, lightKorean } from "./light-stemmers.ts";
+import { stemIndonesian } from "./indonesian.ts";
+import { lightArabic, lightKorean, lightNepali, lightSwahili } from "./light-stemmers.ts";
+import {
+  withCatalanAccents,
+  withPortugueseAccents,
+  withRomanianCedillas,
+  withSpanishAccents,
+  withUmlauts,
+} from "./spelling-variants.ts";
 
 /** How the words of one language become terms: split, drop stop words and clitics, stem, fold. */
 export type Chain = {
   /** Algorithm of the Snowball library, a function of ours, or null where words are only folded. */
   stemmer: string | ((word: string) => string) | null;
   stopWords: readonly string[];
+  /** Brings spellings that the stemmer does not know to the one that it does. */
+  respell?: (word: string) => string;
   /** Pieces before an apostrophe that carry no meaning: the "l" of "l'eau". */
   elided?: readonly string[];
   /** Pieces after an apostrophe that carry no meaning: the "s" of "city's". */
@@ -47,16 +57,16 @@ const englishEnclitic = ["s", "t", "d", "m", "ll", "re", "ve"];
 /** One line a language (BCP 47 base subtag). A language that is not here is split and folded only. */
 export const chains: Readonly<Record<string, Chain>> = {
   af: { stemmer: null, stopWords: lists.afr },
-  ar: { stemmer: "arabic", stopWords: lists.ara },
+  ar: { stemmer: lightArabic, stopWords: lists.ara },
   bg: { stemmer: null, stopWords: lists.bul },
   bn: { stemmer: null, stopWords: lists.ben },
-  ca: { stemmer: "catalan", stopWords: lists.cat, elided: catalanElided },
+  ca: { stemmer: "catalan", stopWords: lists.cat, respell: withCatalanAccents, elided: catalanElided },
   cs: { stemmer: "czech", stopWords: lists.ces },
   da: { stemmer: "danish", stopWords: lists.dan },
-  de: { stemmer: "german", stopWords: lists.deu },
+  de: { stemmer: "german", stopWords: lists.deu, respell: withUmlauts },
   el: { stemmer: null, stopWords: lists.ell },
   en: { stemmer: "english", stopWords: [...lists.eng, ...functionWords.en], enclitic: englishEnclitic },
-  es: { stemmer: "spanish", stopWords: [...lists.spa, ...functionWords.es] },
+  es: { stemmer: "spanish", stopWords: [...lists.spa, ...functionWords.es], respell: withSpanishAccents },
   et: { stemmer: null, stopWords: lists.est },
   eu: { stemmer: "basque", stopWords: lists.eus },
   fa: { stemmer: null, stopWords: lists.fas },
@@ -70,29 +80,29 @@ export const chains: Readonly<Record<string, Chain>> = {
   hr: { stemmer: null, stopWords: lists.hrv },
   hu: { stemmer: "hungarian", stopWords: lists.hun },
   hy: { stemmer: "armenian", stopWords: lists.hye },
-  id: { stemmer: lightIndonesian, stopWords: lists.ind },
+  id: { stemmer: stemIndonesian, stopWords: lists.ind },
   it: { stemmer: "italian", stopWords: lists.ita, elided: italianElided },
   ja: { stemmer: null, stopWords: lists.jpn },
-  km: { stemmer: null, stopWords: [] },
+  km: { stemmer: null, stopWords: functionWords.km },
   ko: { stemmer: lightKorean, stopWords: lists.kor },
-  lo: { stemmer: null, stopWords: [] },
+  lo: { stemmer: null, stopWords: functionWords.lo },
   lt: { stemmer: null, stopWords: lists.lit },
   lv: { stemmer: null, stopWords: lists.lav },
-  ms: { stemmer: lightIndonesian, stopWords: lists.msa },
+  ms: { stemmer: stemIndonesian, stopWords: lists.msa },
   my: { stemmer: null, stopWords: lists.mya },
   nb: { stemmer: "norwegian", stopWords: lists.nob },
-  ne: { stemmer: null, stopWords: [] },
+  ne: { stemmer: lightNepali, stopWords: functionWords.ne },
   nl: { stemmer: "dutch", stopWords: lists.nld },
   pl: { stemmer: null, stopWords: lists.pol },
   // The longer Brazilian list would drop "conselho", "apoio" and "área".
-  pt: { stemmer: "portuguese", stopWords: [...lists.por, ...functionWords.pt] },
-  ro: { stemmer: "romanian", stopWords: lists.ron },
+  pt: { stemmer: "portuguese", stopWords: [...lists.por, ...functionWords.pt], respell: withPortugueseAccents },
+  ro: { stemmer: "romanian", stopWords: lists.ron, respell: withRomanianCedillas },
   ru: { stemmer: "russian", stopWords: lists.rus },
   sk: { stemmer: null, stopWords: lists.slk },
   sl: { stemmer: "slovene", stopWords: lists.slv },
   so: { stemmer: null, stopWords: lists.som },
   sv: { stemmer: "swedish", stopWords: lists.swe },
-  sw: { stemmer: null, stopWords: lists.swa },
+  sw: { stemmer: lightSwahili, stopWords: lists.swa },
   ta: { stemmer: "tamil", stopWords: [] },
   th: { stemmer: null, stopWords: lists.tha },
   tr: { stemmer: "turkish", stopWords: lists.tur, enclitic: turkishEnclitic },

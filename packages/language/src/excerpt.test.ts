@@ -78,3 +78,58 @@ describe("choosing an excerpt", () => {
     expect(whole(excerptAround("x".repeat(1_000_000), "en", ["y"], 100).pieces)).toHaveLength(100);
   });
 });
+
+describe("what was found, in the text as written", () => {
+  const written: readonly [language: string, text: string, marks: string[], expected: string][] = [
+    ["ar", "دعم والميزانيات التشاركية", ["ميزانية"], "دعم [والميزانيات] التشاركية"],
+    ["ar", "مُحَمَّدٌ هنا", ["محمد"], "[مُحَمَّدٌ] هنا"],
+    ["en", "The ﬁnal efﬁciency", ["efficiency"], "The ﬁnal [efﬁciency]"],
+    ["th", "คู่มืองบประมาณแบบมีส่วนร่วม", ["งบประมาณ"], "คู่มือ[งบ][ประมาณ]แบบมีส่วนร่วม"],
+    ["ne", "नागरिकहरूको सहभागिता", ["नागरिक"], "[नागरिकहरूको] सहभागिता"],
+    ["id", "Pembangunannya dan bangunan", ["membangun"], "[Pembangunannya] dan [bangunan]"],
+    ["sw", "Miradi ya vijiji", ["mradi"], "[Miradi] ya vijiji"],
+    ["de", "Bürgerhaushalte", ["buergerhaushalt"], "[Bürgerhaushalte]"],
+    ["fa", "کتابی", ["كتابي"], "[کتابی]"],
+  ];
+  it.each(written)("marks words of %s in %s", (language, text, marks, expected) => {
+    expect(bracketed(markMatches(text, language, marks))).toBe(expected);
+  });
+  it("marks every word of a text that is looked for as it is written", () => {
+    const word = fc.constantFrom(
+      "والميزانيات",
+      "e\u0301tude",
+      "ﬁn",
+      "Straße",
+      "งบประมาณ",
+      "İzmir",
+      "नागरिकहरूको",
+      "٢٠٢٤",
+      "cities",
+    );
+    const language = fc.constantFrom("en", "ar", "th", "tr", "ne", "de", "id", "sw", "ro", "vi");
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), language, (words, spoken) => {
+        const pieces = markMatches(words.join(" "), spoken, words);
+        expect(whole(pieces)).toBe(words.join(" "));
+        expect(pieces.filter(({ match }) => !match).every(({ text }) => text.trim() === "")).toBe(true);
+      }),
+      { seed: 7 },
+    );
+  });
+});
+
+describe("words that say nothing", () => {
+  const marked = (text: string, marks: string[]): string[] =>
+    markMatches(text, "fr", marks).flatMap((piece) => (piece.match ? [piece.text] : []));
+
+  it("are not marked beside words that do", () => {
+    expect(marked("La reddition de comptes des communes", ["reddition", "de", "comptes"])).toEqual([
+      "reddition",
+      "comptes",
+    ]);
+  });
+
+  it("are marked when nothing else was asked for", () => {
+    expect(marked("La reddition de comptes", ["de"])).toEqual(["de"]);
+  });
+});

@@ -1,5 +1,5 @@
 import { analyse, type Token } from "./analyse.ts";
-import { cutIntoPieces, isMarked, type MarkForms, markFormsOf, type Piece } from "./marks.ts";
+import { cutIntoPieces, markedIn, markFormsOf, type Piece } from "./marks.ts";
 
 export type Excerpt = {
   pieces: Piece[];
@@ -60,9 +60,6 @@ const chooseStretch = (text: string, words: { tokens: Token[]; marked: Token[] }
   const isShort = end - start < maxLength / 2;
   return { start, end: graphemeBoundary(text, isShort ? atMost : end) };
 };
-
-const markedIn = (tokens: readonly Token[], forms: MarkForms): Token[] =>
-  tokens.filter((token) => isMarked(token, forms));
 
 /** At most `maxLength` UTF-16 units of a text around what was found; its beginning when nothing was. */
 export const excerptAround = (text: string, language: string, marks: readonly string[], maxLength: number): Excerpt => {

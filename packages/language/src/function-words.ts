@@ -17,4 +17,13 @@ export const functionWords = {
   pt: words(
     "quem qual quais quanto quanta quantos quantas quando onde como porque por que é são era eram foi foram ser sido sendo está estão estava estar há tem têm tinha ter pode podem fazer faz este esta estes estas esse essa esses essas isso isto aquele aquela cada todo toda todos todas muito muita muitos muitas outro outra outros outras sobre entre desde até após sem sob",
   ),
+  ne: words(
+    "र तथा वा को का की मा ले लाई बाट सँग लागि यो त्यो यी ती यस त्यस हो छ छन् थियो हुन् हुन्छ गर्न गर्ने गरी गरेको भएको भने पनि नै के कसरी किन कहाँ कहिले कुन कति म हामी तपाईं उनी उनीहरू आफ्नो सबै हरेक केही अनि तर यदि जुन जो",
+  ),
+  km: words(
+    "និង ឬ នៃ ក្នុង ដែល ជា មាន បាន ដោយ ពី នៅ ទៅ នេះ នោះ របស់ សម្រាប់ ដើម្បី ក៏ តាម លើ ជាមួយ ទាំង គឺ ត្រូវ អ្វី ហើយ តើ ដូច ឱ្យ អោយ ប៉ុន្តែ ប្រសិនបើ មិន នឹង យើង គេ ខ្ញុំ អ្នក",
+  ),
+  lo: words(
+    "ແລະ ຫຼື ຂອງ ໃນ ທີ່ ເປັນ ມີ ໄດ້ ໂດຍ ຈາກ ຢູ່ ໄປ ນີ້ ນັ້ນ ສຳລັບ ເພື່ອ ກໍ່ ກໍ ຕາມ ກັບ ທັງ ແມ່ນ ຕ້ອງ ຫຍັງ ໃຫ້ ແຕ່ ຖ້າ ບໍ່ ຈະ ແນວໃດ ໃຜ ພວກເຮົາ ຂ້ອຍ ເຂົາ ກ່ຽວກັບ",
+  ),
 } as const;

@@ -6,3 +6,8 @@ export { markMatches, type Piece } from "./marks.ts";
 export { directionOf, type Script, scriptsOf, scriptsOfLanguage } from "./scripts.ts";
 export { type Word, wordsOf } from "./segment.ts";
 export { isStopWordAnywhere, type WordForms } from "./word-forms.ts";
+export { openLexicon } from "./lexicon/lexicon.ts";
+export type { Lexicon, ReadLexiconFile, TranslatedPart, Translation } from "./lexicon/types.ts";
+export { detectLanguage, type DetectionContext, type LanguageDetection } from "./detection/detect-language.ts";
+export { type Retyped, retypeFromLayout } from "./retype.ts";
+export { stopWordsOf, withoutStopWords } from "./stop-words.ts";

@@ -1,16 +1,4 @@
-/** Shorter stems would merge words that have nothing in common. */
-const stemMin = 4;
-
-const indonesianEndings = /(?:lah|kah|tah|pun)$/u;
-const indonesianPossessives = /(?:nya|ku|mu)$/u;
-
-/** Particles and possessives only: prefixes change the first letter of a root, which needs a dictionary of roots. */
-export const lightIndonesian = (word: string): string => {
-  if (word.length < stemMin + 2) return word;
-  const bare = word.replace(indonesianEndings, "");
-  const root = bare.replace(indonesianPossessives, "");
-  return root.length >= stemMin ? root : bare;
-};
+import { foldWord } from "./fold.ts";
 
 // Longest first: "에서는" must not leave "에서".
 const koreanParticles =
@@ -20,4 +8,60 @@ const koreanParticles =
 export const lightKorean = (word: string): string => {
   const stem = word.replace(koreanParticles, "");
   return stem.length >= 2 ? stem : word;
+};
+
+const nepaliEndings = /(?:हरू|हरु)?(?:द्वारा|सम्बन्धी|सँगै|सँग|सम्म|देखि|बाट|लाई|प्रति|भित्र|को|का|की|मा|ले)?(?:नै)?$/u;
+
+/** Plural and postpositions are written onto the noun. */
+export const lightNepali = (word: string): string => {
+  const stem = word.replace(nepaliEndings, "");
+  return stem.length >= 2 ? stem : word;
+};
+
+/** Prefixes of noun classes that come in pairs: mradi, miradi; kitabu, vitabu; mwalimu, walimu. */
+const swahiliNoun = /^(?:mw(?=a)|w(?=a)|mi|ki|vi|m(?=[^aeiouw]))/u;
+/** Prefixes of the infinitive, and of subject, tense and relative. */
+const swahiliVerb = /^(?:ku|(?:a|wa|u|i|li|ya|ki|vi|zi|ni|tu|m)(?:na|li|ta|me)(?:yo|cho|vyo|lo|zo|ye)?)/u;
+const swahiliRootMin = 4;
+
+const withoutPrefix = (word: string, prefix: RegExp): string => {
+  const root = word.replace(prefix, "");
+  return root.length >= swahiliRootMin ? root : word;
+};
+
+/** Noun-class and verb prefixes and the locative; without a dictionary, a verb's own ending stays. */
+export const lightSwahili = (word: string): string => {
+  const noun = word.length > swahiliRootMin + 3 ? word.replace(/ni$/u, "") : word;
+  const root = withoutPrefix(noun, swahiliNoun);
+  // "wa-" of people is "wa-" of verbs too: "wanashiriki".
+  const isNoun = root !== noun && !noun.startsWith("w") && !noun.startsWith("mw");
+  return isNoun ? root : withoutPrefix(root, swahiliVerb);
+};
+
+const arabicArticle = /^و?(?:ال|بال|كال|فال|لل)/u;
+/** In this order, each at most once. */
+const arabicEndings = [
+  /(?<=ت)(?:ها|هم|هن|نا|كم|ه)$/u,
+  /ها$/u,
+  /ان$/u,
+  /ات$/u,
+  /ون$/u,
+  /ين$/u,
+  /يت$/u,
+  /يه$/u,
+  /ه$/u,
+  /ي$/u,
+];
+
+/** Article, conjunction and prepositions before it, endings of number and possession; letters already folded. */
+export const lightArabic = (word: string): string => {
+  const folded = foldWord(word);
+  const bare = folded.replace(arabicArticle, "");
+  let stem = bare.length >= 2 ? bare : folded;
+  if (stem === folded && stem.startsWith("و") && stem.length >= 5) stem = stem.slice(1);
+  for (const ending of arabicEndings) {
+    const rest = stem.replace(ending, "");
+    if (rest.length >= 3) stem = rest;
+  }
+  return stem;
 };

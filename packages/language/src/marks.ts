@@ -1,18 +1,49 @@
-import { analyse, formsOfWord, type Token } from "./analyse.ts";
+import { analyse, formsOfWord, isStopWord, type Token } from "./analyse.ts";
+import { foldWord } from "./fold.ts";
 
 /** Pieces joined give the text; `match` pieces are what a query found. */
 export type Piece = { text: string; match: boolean };
 
-/** Forms under which a text's words count as found: as written, and stemmed in the text's language. */
-export type MarkForms = { surfaces: ReadonlySet<string>; terms: ReadonlySet<string> };
-
-export const markFormsOf = (marks: readonly string[], language: string): MarkForms => {
-  const forms = marks.map((mark) => formsOfWord(mark, language)).filter((form) => form !== null);
-  return { surfaces: new Set(forms.map(({ surface }) => surface)), terms: new Set(forms.map(({ term }) => term)) };
+/** Forms under which a text's words count as found: as written, stemmed in its language, and phrases as rows of terms. */
+export type MarkForms = {
+  surfaces: ReadonlySet<string>;
+  terms: ReadonlySet<string>;
+  phrases: readonly (readonly string[])[];
 };
 
-export const isMarked = ({ surface, term }: Token, marks: MarkForms): boolean =>
-  marks.surfaces.has(surface) || marks.terms.has(term);
+/** Without the words that say nothing in the text's language, as long as others are left. */
+const tellingMarks = (marks: readonly string[], language: string): readonly string[] => {
+  const telling = marks.filter((mark) => !isStopWord(foldWord(mark), language));
+  return telling.length > 0 ? telling : marks;
+};
+
+export const markFormsOf = (given: readonly string[], language: string): MarkForms => {
+  const marks = tellingMarks(given, language);
+  const forms = marks.map((mark) => formsOfWord(mark, language)).filter((form) => form !== null);
+  // A mark without spaces may be several words: in Thai, a query is.
+  const phrases = marks
+    .map((mark) => analyse(mark, language).map(({ term }) => term))
+    .filter(({ length }) => length > 1);
+  return {
+    surfaces: new Set(forms.map(({ surface }) => surface)),
+    terms: new Set(forms.map(({ term }) => term)),
+    phrases,
+  };
+};
+
+/** Positions of the tokens that stand in a phrase. */
+const positionsIn = (tokens: readonly Token[], phrase: readonly string[]): number[] => {
+  const begins = [...tokens.keys()].filter((start) =>
+    phrase.every((term, index) => tokens[start + index]?.term === term),
+  );
+  return begins.flatMap((start) => [...phrase.keys()].map((index) => start + index));
+};
+
+/** The tokens that belong to a mark, in order. */
+export const markedIn = (tokens: readonly Token[], { surfaces, terms, phrases }: MarkForms): Token[] => {
+  const inPhrase = new Set(phrases.flatMap((phrase) => positionsIn(tokens, phrase)));
+  return tokens.filter((token, index) => surfaces.has(token.surface) || terms.has(token.term) || inPhrase.has(index));
+};
 
 /** Cuts a stretch of a text into pieces; `tokens` are the marked ones, in order, offsets into the whole text. */
 export const cutIntoPieces = (
@@ -35,6 +66,5 @@ export const cutIntoPieces = (
 /** The whole text with the words that belong to `marks` (words in any form of theirs) told apart. */
 export const markMatches = (text: string, language: string, marks: readonly string[]): Piece[] => {
   const forms = markFormsOf(marks, language);
-  const marked = analyse(text, language).filter((token) => isMarked(token, forms));
-  return cutIntoPieces(text, marked, { start: 0, end: text.length });
+  return cutIntoPieces(text, markedIn(analyse(text, language), forms), { start: 0, end: text.length });
 };

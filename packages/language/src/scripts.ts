@@ -28,6 +28,14 @@ const patterns = scripts.map((script) => ({ script, pattern: new RegExp(`\\p{Scr
 export const scriptsOf = (text: string): Script[] =>
   patterns.filter(({ pattern }) => pattern.test(text)).map(({ script }) => script);
 
+const everywhere = new Map(scripts.map((script) => [script, new RegExp(`\\p{Script=${script}}`, "gu")]));
+
+/** How many letters of a script a text has. */
+export const lettersOf = (text: string, script: Script): number => {
+  const pattern = everywhere.get(script);
+  return pattern === undefined ? 0 : [...text.matchAll(pattern)].length;
+};
+
 const languageScripts: Readonly<Record<string, readonly Script[]>> = {
   ar: ["Arabic"],
   fa: ["Arabic"],
@@ -69,6 +77,15 @@ const languageScripts: Readonly<Record<string, readonly Script[]>> = {
 /** Scripts that a language is written in; Latin where nothing else is known. */
 export const scriptsOfLanguage = (language: string): readonly Script[] =>
   languageScripts[language.toLowerCase().split("-", 1)[0] ?? ""] ?? ["Latin"];
+
+const byScript = Map.groupBy(
+  Object.entries(languageScripts).flatMap(([language, written]) => written.map((script) => ({ language, script }))),
+  ({ script }) => script,
+);
+
+/** Languages known to be written in a script; none are listed for Latin, which most languages use. */
+export const languagesOfScript = (script: Script): string[] =>
+  (byScript.get(script) ?? []).map(({ language }) => language);
 
 const rightToLeft = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"]);
 const rightToLeftScripts = new Set(["arab", "hebr", "thaa", "nkoo", "syrc", "adlm"]);

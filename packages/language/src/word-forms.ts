@@ -81,7 +81,8 @@ export class WordAnalyser {
     if (surface.length > stemmableMax || /^[0-9]/u.test(surface)) return { term: surface, surface, isStop };
     // Stemmers know accented endings ("-ción"), so they see the word before it is folded.
     const lower = this.#locale === undefined ? word.toLowerCase() : word.toLocaleLowerCase(this.#locale);
-    const term = foldWord(this.#stem(lower.normalize("NFC")));
+    const composed = lower.normalize("NFC");
+    const term = foldWord(this.#stem(this.#chain.respell?.(composed) ?? composed));
     return { term: term === "" ? surface : term, surface, isStop };
   }
 }

@@ -1,7 +1,15 @@
 export { createEmbeddedIndex, type EmbeddedIndexOptions } from "./embedded/embedded-index.ts";
+export { type TextEmbedder, withEmbeddings } from "./embeddings/with-embeddings.ts";
 export { SearchEngineFailed, SearchIndexNotReady } from "./errors.ts";
+export { type FallbackIndex, type FallbackReason, withFallback } from "./fallback/fallback-index.ts";
+export { createMeilisearchIndex, type MeilisearchIndex } from "./meilisearch/meilisearch-index.ts";
+export { narrower, readFields } from "./query/read-fields.ts";
 export type {
+  FilterName,
   IndexStatus,
+  MatchedField,
+  MatchedWord,
+  QueryTranslation,
   SearchChanges,
   SearchDocument,
   SearchFilters,
@@ -10,4 +18,6 @@ export type {
   SearchQuery,
   SearchResult,
   Suggestion,
+  SuggestQuery,
+  YearRange,
 } from "./port.ts";

@@ -1,4 +1,15 @@
-import type { DocumentType, FacetName, SortOrder } from "@plaza/types/search";
+import type {
+  DocumentType,
+  FacetName,
+  FilterName,
+  MatchedField,
+  MatchedWord,
+  QueryTranslation,
+  SortOrder,
+  YearRange,
+} from "@plaza/types/search";
+
+export type { FilterName, MatchedField, MatchedWord, QueryTranslation, YearRange };
 
 /** What an index holds of one thing. Texts are plain text; facet values are ids and codes, never labels. */
 export type SearchDocument = {
@@ -14,6 +25,10 @@ export type SearchDocument = {
   /** The same in other languages, each analysed as its own: what makes a topic findable by its name in any of them. */
   otherTerms?: { language: string; text: string }[];
   facets: Record<FacetName, string[]>;
+  /** Who may see it: "everyone", or the name of a group such as "network:12". */
+  audience: string;
+  /** What speaks for it beside its words (answered, reviewed): a factor on its score, 1 when nothing does. */
+  boost?: number;
   year: number | null;
   /** Milliseconds since 1970; sorts "newest". */
   publishedAt: number;
@@ -22,11 +37,15 @@ export type SearchDocument = {
 export type SearchFilters = Partial<Record<FacetName, string[]>>;
 
 export type SearchQuery = {
-  /** As typed; empty text means everything. */
+  /** As typed, operators included; empty text means everything. */
   text: string;
   types: DocumentType[];
   /** Values of one facet are alternatives, facets are all required. */
   filters: SearchFilters;
+  /** Whose eyes it is for: documents of any other audience are neither shown nor counted. */
+  audiences: string[];
+  /** Years of publication, both included; null leaves an end open. */
+  years?: YearRange;
   /** Interface language: how the words are most likely meant. Never a filter. */
   readerLanguage: string;
   sort: SortOrder;
@@ -37,19 +56,36 @@ export type SearchQuery = {
   exact: boolean;
 };
 
-export type SearchHit = { type: DocumentType; id: number; language: string; score: number };
+export type SearchHit = {
+  type: DocumentType;
+  id: number;
+  language: string;
+  score: number;
+  /** Why it is shown; empty when nothing was asked for. */
+  fields: MatchedField[];
+  words: MatchedWord[];
+};
 
 export type SearchResult = {
   hits: SearchHit[];
   total: number;
   /** Counts over all matches. A facet's own filter does not narrow its own counts. */
   facets: Record<FacetName, Record<string, number>>;
+  /** Matches that one filter alone turns away. */
+  hidden: Record<FilterName, number>;
+  /** Base language that the words were taken for; "und" when nothing was asked for. */
+  language: string;
   /** The text that was searched, where typing errors were corrected; else null. */
   corrected: string | null;
+  /** A likelier spelling that was not searched, because what was typed finds something too; else null. */
+  didYouMean: string | null;
+  translations: QueryTranslation[];
   /** Words to mark in titles and texts: surface forms as typed, completed and corrected. */
   marks: string[];
   tookMs: number;
 };
+
+export type SuggestQuery = { prefix: string; readerLanguage: string; audiences: string[]; limit: number };
 
 export type Suggestion = { type: DocumentType; id: number; language: string; text: string };
 
@@ -65,13 +101,15 @@ export type IndexStatus = {
   generation: number | null;
   analyserVersion: string;
   bytes: number;
+  /** What works less well than it should, in words; empty when all is well. */
+  problems: string[];
 };
 
 /** One contract for every engine; `packages/search/src/port.suite.ts` tests each of them. */
 export interface SearchIndex {
   search(query: SearchQuery): Promise<SearchResult>;
   /** Titles that continue what was typed. */
-  suggest(prefix: string, readerLanguage: string, limit: number): Promise<Suggestion[]>;
+  suggest(query: SuggestQuery): Promise<Suggestion[]>;
   /** Removals first. Idempotent: the same changes may come again after a crash. */
   apply(changes: SearchChanges): Promise<void>;
   /** Builds anew beside the present index and swaps when whole. `documents` yields batches; searching goes on meanwhile. */

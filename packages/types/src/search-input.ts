@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { locales } from "./locales.ts";
-import { searchLimits, sortOrders } from "./search.ts";
+import { facetNames, searchLimits, sortOrders } from "./search.ts";
 
 /** Values that are no value of the vocabulary simply find nothing; the limits keep a request small. */
 const facetValues = z.array(z.string().max(100)).max(searchLimits.facetValuesMax).default([]);
+
+const year = z.number().int().min(1).max(9999).nullable().default(null);
 
 export const searchInput = z.object({
   q: z.string().max(searchLimits.queryMax).default(""),
@@ -12,6 +14,11 @@ export const searchInput = z.object({
   kind: facetValues,
   lang: facetValues,
   country: facetValues,
+  /** Years of publication, both included. */
+  from: year,
+  to: year,
+  /** The facet whose values are all to be shown. */
+  all: z.enum(facetNames).nullable().default(null),
   sort: z.enum(sortOrders).default("relevance"),
   page: z.number().int().min(1).max(searchLimits.pageMax).default(1),
   size: z.number().int().min(1).max(searchLimits.sizeMax).default(searchLimits.sizeDefault),

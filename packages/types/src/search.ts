@@ -11,6 +11,27 @@ export type SortOrder = (typeof sortOrders)[number];
 export const facetNames = ["topic", "kind", "lang", "country"] as const;
 export type FacetName = (typeof facetNames)[number];
 
+/** What can narrow a search: a facet, or the years. */
+export type FilterName = FacetName | "year";
+
+/** Years of publication, both included; null leaves an end open. */
+export type YearRange = { from: number | null; to: number | null };
+
+/** Part of a document that holds words of the query; "names" are its names in other languages than its own. */
+export type MatchedField = "title" | "terms" | "summary" | "body" | "names";
+
+/** A word or phrase of the query that was found as another. */
+export type MatchedWord = {
+  typed: string;
+  found: string;
+  /** BCP 47 base language of `found`. */
+  language: string;
+  how: "completed" | "corrected" | "translated";
+};
+
+/** What else a part of the query was looked for as, in one other language; likeliest first. */
+export type QueryTranslation = { typed: string; language: string; texts: string[] };
+
 export const searchLimits = {
   /** Longer text is no query; the tail is dropped with a notice. */
   queryMax: 2_000,
@@ -21,10 +42,13 @@ export const searchLimits = {
   /** Values of one facet in one request. */
   facetValuesMax: 50,
   suggestionsMax: 8,
+  /** Values of a facet on a page; the rest is shown when asked for. */
+  facetValuesShown: 8,
 } as const;
 
 export type FacetValueView = { value: string; label: string; count: number; selected: boolean };
-export type FacetView = { name: FacetName; values: FacetValueView[] };
+/** `more`: values that are left out until they are asked for. */
+export type FacetView = { name: FacetName; values: FacetValueView[]; more: number };
 
 export type SearchHitView = {
   resource: ResourceItem;
@@ -32,12 +56,25 @@ export type SearchHitView = {
   /** Up to two lines around the match, or the beginning of the summary. */
   excerpt: MarkedText | null;
   score: number;
+  /** Why it is shown; null when no words were asked for. */
+  reason: { fields: MatchedField[]; words: MatchedWord[] } | null;
 };
+
+/** A filter that was written among the words, as "year:2015..2020"; `label` in the reader's language. */
+export type WrittenFilter = { name: FilterName; label: string };
 
 export type SearchView = {
   query: string;
   /** The words that were searched when they differ from the query ("showing results for …"). */
   corrected: string | null;
+  /** A likelier spelling, offered only: what was typed finds something too. */
+  didYouMean: string | null;
+  /** Base language that the words were taken for. */
+  language: string;
+  translations: QueryTranslation[];
+  writtenFilters: WrittenFilter[];
+  /** Matches that one filter alone turns away; filters that hide nothing are left out. */
+  hidden: { name: FilterName; count: number }[];
   total: number;
   page: number;
   pageCount: number;

@@ -5,8 +5,9 @@ import type { Command, Io } from "./command.ts";
 import { doctor } from "./doctor.ts";
 import { importCommand } from "./import.ts";
 import { reindex } from "./reindex.ts";
+import { searchInsight } from "./search-insight.ts";
 
-const commands: Command[] = [importCommand, reindex, doctor];
+const commands: Command[] = [importCommand, reindex, doctor, searchInsight];
 const wrongUse = 2;
 /** 128 and the number of SIGINT, as shells have it. */
 const interrupted = 130;
@@ -20,7 +21,7 @@ function listCommands(): string {
   return [
     "Usage: npm run plaza -- <command> [options]",
     "",
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`),
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(15)} ${summary}`),
     "",
     "Each command explains itself with --help.",
   ].join("\n");

@@ -4,8 +4,9 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { appRouter } from "../app-router.ts";
 import type { Config } from "../config.ts";
+import { type NoteSearch, observeSearches, type SearchInsight } from "../features/search-insight/index.ts";
 import type { FileStore } from "../platform/ports/file-store.ts";
-import type { Context } from "../trpc/trpc.ts";
+import type { Deps } from "../trpc/trpc.ts";
 import { createAssets } from "./assets.ts";
 import { health } from "./health.ts";
 import { lightVersion } from "./light-version.ts";
@@ -24,12 +25,15 @@ import type { WebPages } from "./web-pages.ts";
 
 export type AppParts = {
   config: Config;
-  deps: Omit<Context, "requestId">;
+  deps: Deps;
   files: FileStore;
+  insight: SearchInsight;
   metrics: Metrics;
   pages: WebPages;
   /** False while starting, stopping, or when the index cannot answer. */
   isReady: () => boolean;
+  /** What keeps the shared search engine from answering, in words. */
+  searchProblem?: () => string | null;
 };
 
 /** The largest form of this version is a search; uploads will bring their own limit. */
@@ -40,7 +44,7 @@ const trpcBatchMax = 10;
 export type App = Hono<{ Variables: Variables }>;
 
 export function createApp(parts: AppParts): App {
-  const { config, deps, files, metrics, pages } = parts;
+  const { config, deps, files, insight, metrics, pages } = parts;
   const app: App = new Hono();
   app.use(
     requestIds(),
@@ -48,6 +52,7 @@ export function createApp(parts: AppParts): App {
     securityHeaders(config),
     allowedHosts(config),
     refuseForeignWrites(),
+    observeSearches(insight, { proxies: config.trustedProxies }),
   );
   app.use(bodyLimit({ maxSize: bodyBytesMax, onError: (c) => c.text("This request is too large.", 413) }));
 
@@ -69,12 +74,16 @@ export function createApp(parts: AppParts): App {
     trpcServer({
       router: appRouter,
       endpoint: "/api/trpc",
-      createContext: (_options, c) => ({ ...deps, requestId: c.get("requestId") as string }),
+      createContext: (_options, c) => ({
+        ...deps,
+        requestId: c.get("requestId") as string,
+        noteSearch: c.get("noteSearch") as NoteSearch,
+      }),
     }),
   );
   app.route("/", outsiders(config, { ...deps, files }));
   app.use(refuseMalformedPaths());
-  app.all("*", (c) => pages.respond(c.req.raw, c.get("requestId")));
+  app.all("*", (c) => pages.respond(c.req.raw, { requestId: c.get("requestId"), noteSearch: c.get("noteSearch") }));
 
   app.onError((error, c) => {
     deps.log.error({ err: error, requestId: c.get("requestId") }, "request failed");

@@ -2,12 +2,17 @@ import type { Database } from "@plaza/database";
 import type { SearchIndex } from "@plaza/search";
 import { Hono } from "hono";
 
-type Parts = { deps: { db: Database; index: SearchIndex }; isReady: () => boolean };
+type Parts = {
+  deps: { db: Database; index: SearchIndex };
+  isReady: () => boolean;
+  /** What keeps the shared search engine from answering, in words; the embedded one answers meanwhile. */
+  searchProblem?: () => string | null;
+};
 
 const noStore = { "cache-control": "no-store" };
 
 /** `live`: the process answers. `ready`: it can serve people, so a proxy may send them. */
-export function health({ deps, isReady }: Parts): Hono {
+export function health({ deps, isReady, searchProblem = () => null }: Parts): Hono {
   const route = new Hono();
   route.get("/live", (c) => c.json({ status: "live" }, 200, noStore));
   route.get("/ready", async (c) => {
@@ -16,7 +21,10 @@ export function health({ deps, isReady }: Parts): Hono {
       answers(() => deps.index.status()),
     ]);
     const ready = isReady() && database && search;
-    return c.json({ status: ready ? "ready" : "not ready", database, search }, ready ? 200 : 503, noStore);
+    // A node whose embedded engine answers serves people well: taking it out would take out every node at once.
+    const degraded = searchProblem();
+    const detail = degraded === null ? {} : { degraded: `the embedded search engine answers: ${degraded}` };
+    return c.json({ status: ready ? "ready" : "not ready", database, search, ...detail }, ready ? 200 : 503, noStore);
   });
   return route;
 }

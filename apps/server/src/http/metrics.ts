@@ -22,6 +22,23 @@ export function createMetrics() {
       labelNames: ["from"],
       registers: [registry],
     }),
+    searches: new Counter({
+      name: "plaza_searches_total",
+      help: "Searches by language and whether they found anything",
+      labelNames: ["language", "found"],
+      registers: [registry],
+    }),
+    searchFallbacks: new Counter({
+      name: "plaza_search_fallback_total",
+      help: "Searches that the embedded engine answered because Meilisearch could not",
+      labelNames: ["reason"],
+      registers: [registry],
+    }),
+    searchesLeftOut: new Counter({
+      name: "plaza_search_insight_left_out_total",
+      help: "Searches and openings that search insight could not keep",
+      registers: [registry],
+    }),
     sqlStatements: new Counter({
       name: "plaza_sql_statements_total",
       help: "Statements sent to PostgreSQL",

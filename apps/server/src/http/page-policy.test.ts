@@ -4,7 +4,10 @@ import { sealPage } from "./page-policy.ts";
 
 const hashOf = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 const scriptsOf = (policy: string) => /script-src ([^;]*)/.exec(policy)?.[1];
-const seal = (html: string) => sealPage(html, "mark", { development: false });
+const seal = (html: string) => {
+  const sealed = sealPage(Buffer.from(html), "mark", { development: false });
+  return { ...sealed, html: sealed.html.toString() };
+};
 
 describe("the policy of a page", () => {
   it("allows the inline scripts that carry the mark, by hash, and takes the mark out", () => {
@@ -18,6 +21,17 @@ describe("the policy of a page", () => {
 
   it("leaves out a script that came in with content", () => {
     expect(scriptsOf(seal(`<p><script>steal()</script><script nonce="guess">steal()</script>`).policy)).toBe("'self'");
+  });
+
+  it("takes the mark off what is no script", () => {
+    const sealed = seal(`<link rel="preload" nonce="mark" href="/a.css"><p>é<script>x()</script></p>`);
+    expect(sealed.html).toBe(`<link rel="preload" href="/a.css"><p>é<script>x()</script></p>`);
+    expect(scriptsOf(sealed.policy)).toBe("'self'");
+  });
+
+  it("lets the style sheet go before the scripts", () => {
+    const page = `<link rel="modulepreload" href="/a.js"/><p>ü</p><link rel="modulepreload" href="/b.js"/>`;
+    expect(seal(page).html).toBe(page.replaceAll("<link ", `<link fetchpriority="low" `));
   });
 
   it("needs no hash for data", () => {

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { PageStore } from "./page-store.ts";
 
-const made = (html: string, status = 200) => ({ status, html, policy: "default-src 'none'" });
+const made = (html: string, status = 200) => ({ status, html: Buffer.from(html), policy: "default-src 'none'" });
 const headers = (given: Record<string, string> = {}) => new Headers(given);
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 

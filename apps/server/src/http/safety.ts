@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { isLocale } from "@plaza/types/locales";
 import type { MiddlewareHandler } from "hono";
 import type { Config } from "../config.ts";
+import type { NoteSearch } from "../features/search-insight/index.ts";
 import type { Logger } from "../platform/logger.ts";
 import type { Metrics } from "./metrics.ts";
 
-export type Variables = { requestId: string };
+export type Variables = { requestId: string; noteSearch: NoteSearch };
 type Middleware = MiddlewareHandler<{ Variables: Variables }>;
 
 /** Ours always: an id from outside could carry anything into the log. */

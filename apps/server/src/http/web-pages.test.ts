@@ -33,7 +33,7 @@ beforeEach(() => {
 });
 
 const ask = (path: string, init: RequestInit = {}) =>
-  pages.respond(new Request(`http://localhost:3000${path}`, init), "request-1");
+  pages.respond(new Request(`http://localhost:3000${path}`, init), { requestId: "request-1", noteSearch: () => {} });
 
 describe("pages", () => {
   it("are rendered once and kept", async () => {

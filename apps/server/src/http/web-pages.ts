@@ -3,14 +3,17 @@ import { QueryClient } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { appRouter, createCaller } from "../app-router.ts";
 import type { Config } from "../config.ts";
-import type { Context } from "../trpc/trpc.ts";
+import type { Context, Deps } from "../trpc/trpc.ts";
 import type { Given, WebBuild } from "../platform/ports/web-build.ts";
 import { wantsLight } from "./light-version.ts";
 import type { Metrics } from "./metrics.ts";
 import { sealPage } from "./page-policy.ts";
 import { PageStore } from "./page-store.ts";
 
-type Parts = { config: Config; deps: Omit<Context, "requestId">; metrics: Metrics; loadBuild: () => Promise<WebBuild> };
+type Parts = { config: Config; deps: Deps; metrics: Metrics; loadBuild: () => Promise<WebBuild> };
+
+/** What belongs to one request. */
+type Asking = Pick<Context, "requestId" | "noteSearch">;
 
 /** Pages of React Router: rendered whole, their inline scripts hashed into the policy, and kept while nothing changes. */
 export class WebPages {
@@ -26,7 +29,7 @@ export class WebPages {
     this.#store.clear();
   }
 
-  async respond(asked: Request, requestId: string): Promise<Response> {
+  async respond(asked: Request, asking: Asking): Promise<Response> {
     const { config, metrics } = this.#parts;
     // The answer to HEAD is that to GET; the server leaves the body out when it sends it.
     const request = asked.method === "HEAD" ? new Request(asked.url, { headers: asked.headers }) : asked;
@@ -40,19 +43,23 @@ export class WebPages {
 
     const version = this.#store.version;
     const scriptMark = randomBytes(16).toString("base64url");
-    const response = await this.#render(request, { light, requestId, scriptMark });
+    const response = await this.#render(request, { light, requestId: asking.requestId, scriptMark }, asking);
     if (!isPage(response)) return response;
-    const sealed = sealPage(await response.text(), scriptMark, config);
+    const sealed = sealPage(Buffer.from(await response.arrayBuffer()), scriptMark, config);
     const page = this.#store.toPage({ status: response.status, ...sealed });
     if (key !== null && response.status === 200) this.#store.keep(key, page, version);
     return this.#store.toResponse(page, request.headers);
   }
 
-  async #render(request: Request, given: Pick<Given, "light" | "requestId" | "scriptMark">): Promise<Response> {
+  async #render(
+    request: Request,
+    given: Pick<Given, "light" | "requestId" | "scriptMark">,
+    asking: Asking,
+  ): Promise<Response> {
     const { config, deps, loadBuild } = this.#parts;
     const build = await loadBuild();
     const { requestId } = given;
-    const context: Context = { ...deps, requestId };
+    const context: Context = { ...deps, ...asking };
     const queryClient = new QueryClient({
       defaultOptions: { queries: { staleTime: 30_000, retry: false, gcTime: Number.POSITIVE_INFINITY } },
     });
@@ -73,7 +80,7 @@ export class WebPages {
 const isPage = (response: Response): boolean => response.headers.get("content-type")?.startsWith("text/html") ?? false;
 
 /** A search is one reader's and its page made for her alone; parameters of no meaning would make pages without end. */
-const keptParameters = new Set(["topic", "kind", "lang", "country", "sort", "page"]);
+const keptParameters = new Set(["topic", "kind", "lang", "country", "from", "to", "all", "sort", "page"]);
 
 function mayKeep(request: Request, config: Config): boolean {
   const { searchParams } = new URL(request.url);

@@ -14,6 +14,26 @@ export const cleanText = (text: string): string =>
 /** The same on one line, with single spaces. */
 export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/gu, " ").trim();
 
+/** The beginning of a text of at most `max` UTF-16 units, at the end of a word where there is one in its second half. */
+export function beginningOf(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max - 1);
+  const lastSpace = cut.lastIndexOf(" ");
+  const whole = lastSpace > max / 2 ? cut.slice(0, lastSpace) : withoutBrokenEnd(cut, text);
+  return `${whole.replace(/[\s,;:(–-]+$/u, "")}…`;
+}
+
+/** A written character of several code points is kept whole or left out. */
+function withoutBrokenEnd(cut: string, text: string): string {
+  const from = Math.max(0, cut.length - graphemeMax);
+  const around = text.slice(from, cut.length + graphemeMax).toWellFormed();
+  const last = graphemes.segment(around).containing(cut.length - from);
+  return last === undefined ? cut : cut.slice(0, from + last.index);
+}
+
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+const graphemeMax = 40;
+
 /** Only what begins like a tag, a comment or a character reference: "a < b" and "R&D" are no HTML. */
 const looksLikeHtml = /<[a-z!/?]|&(?:#\d|#x[\da-f]|[a-z][a-z\d]*;)/i;
 const bareAmpersand = /&(?!#\d+;|#x[\da-f]+;|[a-z][a-z\d]*;)/gi;

@@ -11,6 +11,7 @@ import { type ImportReport, importResources } from "../features/resources/import
 import type { ImportSource } from "../features/resources/import/source-line.ts";
 import { loadTopicsAndPlaces } from "../features/resources/load-starter.ts";
 import { SearchFeed } from "../features/search/index.ts";
+import { SearchInsight } from "../features/search-insight/index.ts";
 import { VocabularySource } from "../features/topics/index.ts";
 import { type App, createApp } from "../http/app.ts";
 import { createMetrics, type Metrics } from "../http/metrics.ts";
@@ -60,7 +61,9 @@ export const testConfig: Config = {
   development: true,
   dataFolder: "",
   databaseUrl: undefined,
+  meilisearch: undefined,
   metricsToken: undefined,
+  trustedProxies: [],
   logLevel: "fatal",
   unused: [],
 };
@@ -94,7 +97,8 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
   const pages = new WebPages({ config, deps, metrics, loadBuild: () => Promise.resolve(webBuildOf(renderPage)) });
   const feed = new SearchFeed(deps, () => pages.forget());
   if (isIndexBuilt) await feed.step();
-  const app = createApp({ config, deps, files, metrics, pages, isReady });
+  const insight = new SearchInsight({ db, log: deps.log });
+  const app = createApp({ config, deps, files, insight, metrics, pages, isReady });
   const follow = () => feed.step();
   return {
     app,
@@ -103,7 +107,7 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
     deps,
     files,
     metrics,
-    caller: createCaller({ ...deps, requestId: "test" }),
+    caller: createCaller({ ...deps, requestId: "test", noteSearch: () => {} }),
     countStatements: () => statements,
     get: async (path, headers = {}) => app.request(path, { headers: { host: "localhost:3000", ...headers } }),
     importRecords: async (records) => {

@@ -3,13 +3,14 @@ import type { SearchIndex } from "@plaza/search";
 import type { ErrorKind } from "@plaza/types/errors";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
+import type { NoteSearch } from "../features/search-insight/index.ts";
 import type { VocabularySource } from "../features/topics/index.ts";
 import { DomainError } from "../platform/domain-error.ts";
 import type { Logger } from "../platform/logger.ts";
 
 /** What a procedure works with. */
 export type Deps = { db: Database; index: SearchIndex; vocabulary: VocabularySource; log: Logger };
-export type Context = Deps & { requestId: string };
+export type Context = Deps & { requestId: string; noteSearch: NoteSearch };
 
 /** Who may call a procedure; every procedure declares it and a test walks the router. */
 type Meta = { access: "public" };

@@ -1,12 +1,15 @@
 import type { Locale } from "./locales.ts";
 
+/** Keys can come from an address: only so many are remembered. */
+const rememberedMax = 2_000;
+
 const once = <Value>(make: (key: string) => Value) => {
   const made = new Map<string, Value>();
   return (key: string): Value => {
     const known = made.get(key);
     if (known !== undefined) return known;
     const value = make(key);
-    made.set(key, value);
+    if (made.size < rememberedMax) made.set(key, value);
     return value;
   };
 };
@@ -56,15 +59,18 @@ const capitalise = (locale: Locale, text: string): string => {
   return first.toLocaleUpperCase(locale) + rest.join("");
 };
 
-/** Name of a language as it stands in a sentence; the code itself when it is no code. Null for an unknown language. */
-export function languageInSentence(locale: Locale, code: string): string | null {
-  if (code === "und") return null;
+const languageNames = once((key) => {
+  const [locale = "", code = ""] = key.split("|");
   try {
     return languages(locale).of(code) ?? code;
   } catch {
     return code;
   }
-}
+});
+
+/** Name of a language as it stands in a sentence; the code itself when it is no code. Null for an unknown language. */
+export const languageInSentence = (locale: Locale, code: string): string | null =>
+  code === "und" ? null : languageNames(`${locale}|${code}`);
 
 /** The same for standing alone. */
 export function languageName(locale: Locale, code: string): string | null {

@@ -14,6 +14,7 @@ type Props = {
   required?: boolean;
   autoComplete?: string;
   maxLength?: number;
+  inputMode?: "numeric";
 };
 
 /** Label above, hint below it, error above the field. */

@@ -8,16 +8,23 @@ import type {
   SearchQuery,
   SearchResult,
   Suggestion,
+  SuggestQuery,
 } from "../port.ts";
-import type { BuildStamp } from "./index-writer.ts";
+import { defaultLexiconFolder } from "../query/lexicon-folder.ts";
+import { claimFolder } from "./files/claim-folder.ts";
+import type { BuildStamp } from "./files/index-writer.ts";
 import type { SearchCalls, ThreadSettings, WriteCalls } from "./thread.ts";
 import { Thread } from "./thread-calls.ts";
 
 export type EmbeddedIndexOptions = {
-  /** A folder of the index's own, used by one process at a time; made when absent. */
+  /** Made when absent. Of several processes with the same folder, each gets one of its own inside it. */
   folder: string;
+  /** Looks at the files of whichever process has the folder, and changes nothing. */
+  isReadOnly?: boolean;
   /** Where `thread.ts` is after bundling; beside this module when not said. */
   workerUrl?: URL;
+  /** Where `packages/language/lexicon` is after bundling. Without it, nothing is found in other languages. */
+  lexiconFolder?: string;
   searchTimeoutMs?: number;
 };
 
@@ -38,19 +45,26 @@ class EmbeddedIndex implements SearchIndex {
   readonly #searcher: Thread<SearchCalls>;
   readonly #writer: Thread<WriteCalls>;
   readonly #searchTimeoutMs: number;
+  readonly #release: () => void;
+  readonly #isReadOnly: boolean;
   /** Changes are written one after the other. */
   #writing: Promise<unknown> = Promise.resolve();
   /** Changes that came during a build: the next file has not seen them. */
   #missed: SearchChanges[] | null = null;
 
   constructor({
-    folder,
+    folder: root,
+    isReadOnly = false,
     workerUrl = new URL("thread.ts", import.meta.url),
+    lexiconFolder = defaultLexiconFolder(),
     searchTimeoutMs = defaultSearchTimeoutMs,
   }: EmbeddedIndexOptions) {
+    const { folder, release } = isReadOnly ? { folder: root, release: () => undefined } : claimFolder(root);
+    this.#release = release;
+    this.#isReadOnly = isReadOnly;
     const start = (role: ThreadSettings["role"]) => (): Worker =>
       new Worker(workerUrl, {
-        workerData: { role, folder } satisfies ThreadSettings,
+        workerData: { role, folder, lexiconFolder } satisfies ThreadSettings,
         execArgv: [],
         resourceLimits: { maxYoungGenerationSizeMb, maxOldGenerationSizeMb },
       });
@@ -63,8 +77,8 @@ class EmbeddedIndex implements SearchIndex {
     return this.#searcher.call("search", [query], this.#searchTimeoutMs);
   }
 
-  async suggest(prefix: string, readerLanguage: string, limit: number): Promise<Suggestion[]> {
-    return this.#searcher.call("suggest", [prefix, readerLanguage, limit], this.#searchTimeoutMs);
+  async suggest(query: SuggestQuery): Promise<Suggestion[]> {
+    return this.#searcher.call("suggest", [query], this.#searchTimeoutMs);
   }
 
   async listIds(type: DocumentType): Promise<number[]> {
@@ -105,6 +119,7 @@ class EmbeddedIndex implements SearchIndex {
     await this.#endWriter();
     if (this.#searcher.isRunning) await this.#searcher.call("close", [], this.#searchTimeoutMs);
     await this.#searcher.stop();
+    this.#release();
   }
 
   async #endWriter(): Promise<void> {
@@ -126,6 +141,7 @@ class EmbeddedIndex implements SearchIndex {
   }
 
   async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#isReadOnly) throw new Error("This search index was opened to be read only.");
     const done = this.#writing.then(work);
     // A failed change is its caller's to report; the next one goes ahead.
     this.#writing = done.catch(() => undefined);

@@ -25,6 +25,7 @@ const query: SearchQuery = {
   text: "budget",
   types: ["resource"],
   filters: {},
+  audiences: ["everyone"],
   readerLanguage: "en",
   sort: "relevance",
   page: 1,
@@ -78,6 +79,38 @@ describe("embedded: files", { timeout: 60_000 }, () => {
     await expect(index.search(query)).rejects.toThrow(SearchIndexNotReady);
     await index.rebuild(batches(library), { cursor: "300", generation: 3 });
     expect((await index.search(query)).total).toBeGreaterThan(0);
+    await index.close();
+  });
+
+  it("gives each process that shares a folder files of its own, and those of one that ended to the next", async () => {
+    const folder = newFolder();
+    const first = await builtIn(folder);
+    const second = await builtIn(folder);
+    await second.apply({ put: [], remove: [{ type: "resource", id: 1 }], cursor: "101" });
+    expect(await first.status()).toMatchObject({ documents: library.length, cursor: "100" });
+    expect(await second.status()).toMatchObject({ documents: library.length - 1, cursor: "101" });
+    await second.close();
+    const third = createEmbeddedIndex({ folder });
+    expect(await third.status()).toMatchObject({ ready: true, documents: library.length - 1, cursor: "101" });
+    await third.close();
+    await first.close();
+  });
+
+  it("lets a file be looked at beside the process that has it", async () => {
+    const folder = newFolder();
+    const first = await builtIn(folder);
+    const reader = createEmbeddedIndex({ folder, isReadOnly: true });
+    expect(await reader.status()).toMatchObject({ ready: true, documents: library.length });
+    await expect(reader.apply({ put: [], remove: [], cursor: "1" })).rejects.toThrow("read only");
+    await reader.close();
+    await first.close();
+  });
+
+  it("works without a lexicon, and says so", async () => {
+    const index = createEmbeddedIndex({ folder: newFolder(), lexiconFolder: newFolder() });
+    await index.rebuild(batches(library), { cursor: "100", generation: 1 });
+    expect((await index.search(query)).total).toBeGreaterThan(0);
+    expect((await index.status()).problems).not.toEqual([]);
     await index.close();
   });
 

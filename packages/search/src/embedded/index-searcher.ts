@@ -1,11 +1,12 @@
 import type { DocumentType } from "@plaza/types/search";
-import { analyserVersion } from "@plaza/language";
+import { analyserVersion, type Lexicon } from "@plaza/language";
 import { SearchIndexNotReady } from "../errors.ts";
-import type { IndexStatus, SearchQuery, SearchResult, Suggestion } from "../port.ts";
-import type { RowChanges } from "./document-writer.ts";
-import { IndexFiles } from "./index-files.ts";
+import type { IndexStatus, SearchQuery, SearchResult, Suggestion, SuggestQuery } from "../port.ts";
+import { openLexiconFolder } from "../query/lexicon-folder.ts";
+import type { RowChanges } from "./files/document-writer.ts";
+import { IndexFiles } from "./files/index-files.ts";
 import { OpenIndex } from "./open-index.ts";
-import { openIndexFile, readMeta } from "./schema.ts";
+import { openIndexFile, readMeta } from "./files/schema.ts";
 
 /** SQLite's result codes for a damaged file and for a file that is none of its own. */
 const damageCodes = new Set([11, 26]);
@@ -16,10 +17,12 @@ const isDamage = (error: unknown): boolean =>
 /** The searching side of an index folder: answers from the file in use. */
 export class IndexSearcher {
   readonly #files: IndexFiles;
+  readonly #lexicon: Lexicon;
   #index: OpenIndex | null = null;
 
-  constructor(folder: string) {
+  constructor(folder: string, lexiconFolder: string) {
     this.#files = new IndexFiles(folder);
+    this.#lexicon = openLexiconFolder(lexiconFolder);
   }
 
   /** Takes up the file in use; the one before answers until the new one is loaded. */
@@ -27,7 +30,7 @@ export class IndexSearcher {
     const path = this.#files.current();
     if (path !== null && path === this.#index?.path) return;
     const database = path === null ? null : openIndexFile(path, analyserVersion);
-    const index = path === null || database === null ? null : await OpenIndex.load(path, database);
+    const index = path === null || database === null ? null : await OpenIndex.load(path, database, this.#lexicon);
     this.#index?.database.close();
     this.#index = index;
   }
@@ -40,8 +43,8 @@ export class IndexSearcher {
     return this.#reading((index) => index.search(query));
   }
 
-  suggest(prefix: string, readerLanguage: string, limit: number): Suggestion[] {
-    return this.#reading((index) => index.suggest(prefix, readerLanguage, limit));
+  suggest(query: SuggestQuery): Suggestion[] {
+    return this.#reading((index) => index.suggest(query));
   }
 
   listIds(type: DocumentType): number[] {
@@ -51,7 +54,15 @@ export class IndexSearcher {
   status(): IndexStatus {
     const index = this.#index;
     if (index === null)
-      return { ready: false, documents: 0, cursor: null, generation: null, analyserVersion, bytes: 0 };
+      return {
+        ready: false,
+        documents: 0,
+        cursor: null,
+        generation: null,
+        analyserVersion,
+        bytes: 0,
+        problems: [...this.#lexicon.problems()],
+      };
     const generation = readMeta(index.database, "generation");
     return {
       ready: true,
@@ -60,6 +71,7 @@ export class IndexSearcher {
       generation: generation === null ? null : Number(generation),
       analyserVersion,
       bytes: this.#files.bytesOf(index.path),
+      problems: [...this.#lexicon.problems()],
     };
   }
 

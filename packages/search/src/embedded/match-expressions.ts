@@ -14,16 +14,3 @@ export const phraseExpression = (phrase: string, languages: Iterable<string>): s
   const expressions = variants.filter((terms) => terms.length > 0).map(quote);
   return expressions.length === 0 ? null : `(${anyOf(expressions)})`;
 };
-
-/** Any of the terms, and every phrase. */
-export const matchExpression = (terms: readonly string[], phrases: readonly string[]): string | null => {
-  if (terms.length === 0) return null;
-  const words = anyOf(terms.map((term) => quote([term])));
-  return phrases.length === 0 ? words : `(${words}) AND ${phrases.join(" AND ")}`;
-};
-
-/** Words side by side; null when there are no two. */
-export const neighbourExpression = (terms: readonly string[]): string | null => {
-  const pairs = terms.slice(1).map((term, index) => quote([terms[index] ?? "", term]));
-  return pairs.length === 0 ? null : anyOf(pairs);
-};

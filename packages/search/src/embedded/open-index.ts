@@ -1,27 +1,32 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { analyse, type Lexicon, wordsOf } from "@plaza/language";
+import { locales } from "@plaza/types/locales";
 import { documentTypes } from "@plaza/types/search";
-import type { SearchHit, SearchQuery, SearchResult, Suggestion } from "../port.ts";
-import type { RowChanges } from "./document-writer.ts";
-import { FilteredCount } from "./filters.ts";
+import type { SearchHit, SearchQuery, SearchResult, Suggestion, SuggestQuery } from "../port.ts";
+import type { RowChanges } from "./files/document-writer.ts";
+import type { QueryWord } from "../query/query-words.ts";
+import { readFields, withFields } from "../query/read-fields.ts";
+import { prepareRows } from "./files/schema.ts";
+import { FilteredCount, type FilteredQuery } from "./filters.ts";
 import { byNewest, type HeldDocument, HeldDocuments } from "./held-documents.ts";
-import { Lexicon } from "./lexicon.ts";
-import { planQuery, type QueryPlan } from "./query-plan.ts";
-import { prepareRows } from "./schema.ts";
+import { planQuery, type QueryPlan, replaceWords } from "./query-plan.ts";
+import { Explainer } from "./ranking/explain.ts";
+import { PostingsReader } from "./ranking/postings.ts";
+import { foreignMax, type Match, type RankedQuery, Ranker } from "./ranking/ranker.ts";
+import { visitInSlices } from "./slices.ts";
 import { Suggester } from "./suggester.ts";
-import { titleGain } from "./title-rank.ts";
+import { Vocabulary } from "./words/vocabulary.ts";
+import type { WordGroup } from "./words/word-group.ts";
 
-/** Weights of title, terms, summary and body for bm25. */
-const columnWeights = "4.0, 2.0, 1.0, 1.0";
-/** A document that only bears a name of what is looked for comes after those that speak of it. */
-const nameWeight = 0.3;
-/** What a pair of neighbouring words found side by side adds, as a share of its own bm25. */
-const neighbourGain = 0.3;
-/** Titles of this many best matches are looked at. */
-const rerankedMax = 100;
-/** Documents in the language of the reader or the query come first where relevance is about equal. */
-const ownLanguageGain = 1.1;
+/** Word neighbours and titles of this many best matches are looked at. */
+const refinedMax = 100;
 
-type Match = { score: number; document: HeldDocument };
+type Everything = {
+  documents: readonly HeldDocument[];
+  audiences: string;
+  visible: ReadonlySet<HeldDocument>;
+  facets: SearchResult["facets"];
+};
 
 const byScore = (a: Match, b: Match): number => b.score - a.score || byNewest(a.document, b.document);
 
@@ -30,35 +35,44 @@ export class OpenIndex {
   readonly path: string;
   readonly database: DatabaseSync;
   readonly #held: HeldDocuments;
+  readonly #vocabulary: Vocabulary;
   readonly #lexicon: Lexicon;
+  readonly #postings: PostingsReader;
+  readonly #ranker: Ranker;
   readonly #suggester: Suggester;
-  readonly #score: StatementSync;
-  readonly #scoreNames: StatementSync;
   readonly #find: StatementSync;
-  #everything: { documents: readonly HeldDocument[]; facets: SearchResult["facets"] } | null = null;
+  readonly #title: StatementSync;
+  #everything: Everything | null = null;
 
-  private constructor(path: string, database: DatabaseSync) {
+  private constructor(path: string, database: DatabaseSync, lexicon: Lexicon) {
     this.path = path;
     this.database = database;
     this.#held = new HeldDocuments(database);
-    this.#lexicon = new Lexicon(database);
+    this.#vocabulary = new Vocabulary(database);
+    this.#lexicon = lexicon;
+    this.#postings = new PostingsReader(database);
+    this.#ranker = new Ranker(this.#held, this.#postings, { lexicon, vocabulary: this.#vocabulary });
     this.#suggester = new Suggester(database, this.#held);
-    this.#score = prepareRows(
-      database,
-      `SELECT rowid, -bm25(content, ${columnWeights}) FROM content WHERE content MATCH ?`,
-    );
-    this.#scoreNames = prepareRows(database, "SELECT rowid, -bm25(naming) FROM naming WHERE naming MATCH ?");
+    this.#title = prepareRows(database, "SELECT title FROM document WHERE row = ?");
     this.#find = prepareRows(
       database,
       "SELECT rowid FROM content WHERE content MATCH ?1 UNION ALL SELECT rowid FROM naming WHERE naming MATCH ?1",
     );
   }
 
-  static async load(path: string, database: DatabaseSync): Promise<OpenIndex> {
-    const index = new OpenIndex(path, database);
+  static async load(path: string, database: DatabaseSync, lexicon: Lexicon): Promise<OpenIndex> {
+    const index = new OpenIndex(path, database, lexicon);
     await index.#held.load();
-    await index.#lexicon.load();
+    await index.#vocabulary.load();
+    // Tables of translations take a tenth of a second to read: nobody need wait for them, if they are read before.
+    void visitInSlices(index.#pairs(), ({ from, to }) => lexicon.translate(analyse(from, from), from, to));
     return index;
+  }
+
+  /** What readers of the interface's languages are likely to be translated into. */
+  *#pairs(): Generator<{ from: string; to: string }> {
+    const held = this.#held.languages().filter((language) => language !== "und");
+    for (const from of locales) for (const to of held.slice(0, foreignMax)) if (from !== to) yield { from, to };
   }
 
   get documentCount(): number {
@@ -67,7 +81,8 @@ export class OpenIndex {
 
   async refresh({ added, removed }: RowChanges): Promise<void> {
     this.#held.change(added, removed);
-    await this.#lexicon.load();
+    this.#postings.forget();
+    await this.#vocabulary.load();
   }
 
   listIds(type: string): number[] {
@@ -77,100 +92,137 @@ export class OpenIndex {
       .toSorted((a, b) => a - b);
   }
 
-  suggest(prefix: string, readerLanguage: string, limit: number): Suggestion[] {
-    return this.#suggester.suggest(prefix, readerLanguage, limit);
+  suggest(query: SuggestQuery): Suggestion[] {
+    return this.#suggester.suggest(query);
   }
 
-  search(query: SearchQuery): SearchResult {
+  search(asked: SearchQuery): SearchResult {
     const startedAt = performance.now();
-    const plan = planQuery(query, this.#lexicon, {
-      documents: this.documentCount,
+    const read = readFields(asked.text.toWellFormed());
+    const query = withFields(asked, read);
+    if (isForEverything(query, read.text)) return { ...this.#browse(query), tookMs: performance.now() - startedAt };
+    const plan = planQuery(query, {
+      vocabulary: this.#vocabulary,
+      lexicon: this.#lexicon,
       languages: this.#held.languages(),
     });
-    if (isForEverything(query)) return { ...this.#browse(query), tookMs: performance.now() - startedAt };
+    const ranked = this.#ranker.rank(plan, query.exact);
     const count = new FilteredCount(query);
-    const hits = this.#matches(plan, query.text).filter(({ document }) => count.admit(document));
+    const titled = this.#titledBy(read.text);
+    const allowed = this.#withTitled(this.#allowed(plan, read.text, ranked.matches), titled);
+    const matches = allowed.filter(({ document }) => count.admit(document));
+    const explainer = new Explainer(this.#postings, ranked);
     const from = (query.page - 1) * query.size;
-    const sorted = this.#sort(hits, query, plan);
     return {
-      hits: sorted.slice(from, from + query.size).map(toHit),
-      total: hits.length,
+      hits: this.#sort(matches, query, { groups: ranked.groups, titled })
+        .slice(from, from + query.size)
+        .map((match) => explainer.explain(match)),
+      total: matches.length,
       facets: count.counts(),
-      corrected: plan.corrected,
-      marks: [...new Set(plan.groups.flatMap(({ surfaces }) => surfaces))],
+      hidden: count.hidden,
+      language: plan.language,
+      corrected: replaceWords(asked.text, correctionsIn(ranked.groups)),
+      didYouMean: matches.length > 0 ? replaceWords(asked.text, plan.offers) : null,
+      translations: ranked.foreign.flatMap(({ translations }) => translations),
+      marks: marksOf(ranked),
       tookMs: performance.now() - startedAt,
     };
   }
 
   /** The whole library: its orders are held and its facets counted once, until a document changes. */
   #browse({ sort, page, size, ...query }: SearchQuery): Omit<SearchResult, "tookMs"> {
-    const newestFirst = this.#held.newestFirst();
-    if (this.#everything?.documents !== newestFirst) {
-      const count = new FilteredCount(query);
-      for (const document of newestFirst) count.admit(document);
-      this.#everything = { documents: newestFirst, facets: count.counts() };
-    }
-    const documents = sort === "title" ? this.#held.inTitleOrder() : newestFirst;
+    const everything = this.#everythingFor(query);
+    const documents = sort === "title" ? this.#held.inTitleOrder() : everything.documents;
+    const visible = documents.filter((document) => everything.visible.has(document));
     return {
-      hits: documents.slice((page - 1) * size, page * size).map((document) => toHit({ document, score: 0 })),
-      total: documents.length,
-      facets: this.#everything.facets,
+      hits: visible.slice((page - 1) * size, page * size).map((document) => toHit({ document, score: 0 })),
+      total: visible.length,
+      facets: everything.facets,
+      hidden: { topic: 0, kind: 0, lang: 0, country: 0, year: 0 },
+      language: "und",
       corrected: null,
+      didYouMean: null,
+      translations: [],
       marks: [],
     };
   }
 
-  #matches(plan: QueryPlan, text: string): Match[] {
-    const found = this.#found(plan, text);
-    if (plan.exclude === null) return found;
-    const excluded = new Set(this.#find.all(plan.exclude).map(firstNumber));
-    return found.filter(({ document }) => !excluded.has(document.row));
+  #everythingFor(query: FilteredQuery): Everything {
+    const documents = this.#held.newestFirst();
+    const audiences = JSON.stringify(query.audiences.toSorted());
+    if (this.#everything?.documents === documents && this.#everything.audiences === audiences) return this.#everything;
+    const count = new FilteredCount(query);
+    const visible = new Set(documents.filter((document) => count.admit(document)));
+    this.#everything = { documents, audiences, visible, facets: count.counts() };
+    return this.#everything;
   }
 
-  #found(plan: QueryPlan, text: string): Match[] {
-    if (plan.match !== null) return this.#scored(plan.match, plan);
-    const isEverything = text.trim() === "" || plan.exclude !== null;
-    return isEverything ? this.#held.newestFirst().map((document) => ({ score: 0, document })) : [];
+  /** What phrases and exclusions leave; everything, when nothing but what to leave out was said. */
+  #allowed({ phrases, exclude, words }: QueryPlan, text: string, found: readonly Match[]): readonly Match[] {
+    const isEverything = words.length === 0 && (text.trim() === "" || exclude !== null);
+    const matches = isEverything ? this.#held.newestFirst().map((document) => ({ score: 0, document })) : found;
+    if (phrases.length === 0 && exclude === null) return matches;
+    const required = phrases.map((phrase) => this.#rowsWith(phrase));
+    const excluded = exclude === null ? null : this.#rowsWith(exclude);
+    return matches.filter(
+      ({ document: { row } }) => required.every((rows) => rows.has(row)) && excluded?.has(row) !== true,
+    );
   }
 
-  #scored(match: string, { variants, names, languages }: QueryPlan): Match[] {
-    const scores = this.#scoresOf(match);
-    for (const { match: expression, weight } of variants) addScores(scores, this.#scoresOf(expression), weight);
-    if (names !== null) addScores(scores, scoredRows(this.#scoreNames, names), nameWeight);
-    const matches: Match[] = [];
-    for (const [row, score] of scores) {
-      const document = this.#held.byRow.get(row);
-      // A row that is not held yet belongs to a change that has just been written.
-      if (document !== undefined)
-        matches.push({ score: languages.has(document.chain) ? score * ownLanguageGain : score, document });
-    }
-    return matches;
+  /** Of titles that differ in signs and accents only, those that are written exactly so. */
+  #titledBy(text: string): ReadonlySet<HeldDocument> {
+    const alike = this.#held.titled(text);
+    if (alike.size < 2) return alike;
+    const written = text.trim();
+    const same = [...alike].filter(({ row }) => {
+      const found: unknown = this.#title.get(row);
+      return Array.isArray(found) && String(found[0]).trim() === written;
+    });
+    return same.length === 0 ? alike : new Set(same);
   }
 
-  #scoresOf(expression: string): Map<number, number> {
-    return scoredRows(this.#score, expression);
+  /** A document is found by its own title, whatever its signs mean in a query; it comes before all others. */
+  #withTitled(matches: readonly Match[], titled: ReadonlySet<HeldDocument>): readonly Match[] {
+    if (titled.size === 0) return matches;
+    const found = matches.filter(({ document }) => titled.has(document)).map(({ document }) => document);
+    const missed = [...titled].filter((document) => !found.includes(document));
+    return [...missed.map((document) => ({ document, score: 1 })), ...matches];
   }
 
-  #addNeighbours(hits: readonly Match[], expression: string | null): void {
-    if (expression === null) return;
-    const scores = this.#scoresOf(expression);
-    for (const hit of hits) hit.score += neighbourGain * (scores.get(hit.document.row) ?? 0);
+  #rowsWith(expression: string): Set<number> {
+    return new Set(this.#find.all(expression).map(firstNumber));
   }
 
   /** In order as far as the page asked for; what comes after may be left out. */
-  #sort(hits: Match[], { sort, page, size }: SearchQuery, plan: QueryPlan): Match[] {
-    if (sort === "title") return inOrderOf(this.#held.inTitleOrder(), hits);
-    if (sort === "newest" || plan.match === null) return inOrderOf(this.#held.newestFirst(), hits);
-    this.#addNeighbours(hits, plan.neighbours);
-    const sorted = best(hits, Math.max(rerankedMax, page * size)).toSorted(byScore);
-    const reranked = sorted
-      .slice(0, rerankedMax)
-      .map(({ document, score }) => ({ document, score: score * titleGain(document, plan.groups) }));
-    return [...reranked.toSorted(byScore), ...sorted.slice(rerankedMax)];
+  #sort(matches: readonly Match[], { sort, page, size }: SearchQuery, { groups, titled }: Ordering): Match[] {
+    if (sort === "title") return inOrderOf(this.#held.inTitleOrder(), matches);
+    if (sort === "newest" || groups.length === 0) return inOrderOf(this.#held.newestFirst(), matches);
+    const first = matches.filter(({ document }) => titled.has(document));
+    const others = titled.size === 0 ? matches : matches.filter(({ document }) => !titled.has(document));
+    const sorted = [...first, ...best(others, Math.max(refinedMax, page * size)).toSorted(byScore)];
+    const refined = this.#ranker.refine(sorted.slice(0, refinedMax), groups);
+    const most = refined.reduce((score, match) => Math.max(score, match.score), 0);
+    const lifted = refined.map((match) =>
+      titled.has(match.document) ? { ...match, score: match.score + most } : match,
+    );
+    return [...lifted.toSorted(byScore), ...sorted.slice(refinedMax)];
   }
 }
 
-const isForEverything = ({ text, types, filters }: SearchQuery): boolean =>
+const correctionsIn = (groups: readonly WordGroup[]): { word: QueryWord; written: string }[] =>
+  groups.flatMap(({ word, corrected }) => (corrected === null ? [] : [{ word, written: corrected }]));
+
+/** Words to mark, translations too. */
+const marksOf = ({ groups, foreign }: RankedQuery): string[] => {
+  const translated = foreign.flatMap(({ translations }) => translations.flatMap(({ texts }) => texts));
+  const words = translated.flatMap((text) => [...wordsOf(text)].map((word) => word.text));
+  return [...new Set([...groups.flatMap(({ surfaces }) => surfaces), ...words])];
+};
+
+type Ordering = { groups: readonly WordGroup[]; titled: ReadonlySet<HeldDocument> };
+
+const isForEverything = ({ types, filters, years }: SearchQuery, text: string): boolean =>
+  years === undefined &&
   text.trim() === "" &&
   documentTypes.every((type) => types.includes(type)) &&
   Object.values(filters).every((values) => values.length === 0);
@@ -189,13 +241,13 @@ const best = (matches: readonly Match[], count: number): readonly Match[] => {
   return matches.filter(({ score }) => score >= least);
 };
 
-const scoredRows = (statement: StatementSync, expression: string): Map<number, number> =>
-  new Map(statement.all(expression) as unknown as [number, number][]);
-
-const addScores = (scores: Map<number, number>, more: ReadonlyMap<number, number>, weight: number): void => {
-  for (const [row, score] of more) scores.set(row, (scores.get(row) ?? 0) + weight * score);
-};
-
 const firstNumber = (row: unknown): number => Number((row as unknown[])[0]);
 
-const toHit = ({ document: { type, id, language }, score }: Match): SearchHit => ({ type, id, language, score });
+const toHit = ({ document: { type, id, language }, score }: Match): SearchHit => ({
+  type,
+  id,
+  language,
+  score,
+  fields: [],
+  words: [],
+});

@@ -1,116 +1,99 @@
-import { chainKey, isStopWord } from "@plaza/language";
+import { analyse, chainKey, formsOfWord, isStopWord, type Lexicon } from "@plaza/language";
 import type { SearchQuery } from "../port.ts";
-import type { KnownWord, Lexicon } from "./lexicon.ts";
-import { anyOf, matchExpression, neighbourExpression, phraseExpression } from "./match-expressions.ts";
-import { candidateLanguages, guessLanguage } from "./query-language.ts";
-import { parseQuery, type QueryWord } from "./query-words.ts";
-import { WordChoice, type WordGroup } from "./word-choice.ts";
+import type { QueryWord } from "../query/query-words.ts";
+import { readQuery } from "../query/read-query.ts";
+import { anyOf, phraseExpression } from "./match-expressions.ts";
+import { mendBrokenWords } from "./words/broken-words.ts";
+import { candidateLanguages, guessLanguage } from "./words/query-language.ts";
+import type { KnownWord, Vocabulary } from "./words/vocabulary.ts";
+import { type OpenWord, WordChoice } from "./words/word-choice.ts";
+import type { WordGroup } from "./words/word-group.ts";
 
 export type QueryPlan = {
-  /** Expression for FTS5; null when no word is to be looked for. */
-  match: string | null;
-  /** The same for what counts less: the words as other languages bend them. */
-  variants: { match: string; weight: number }[];
-  /** The same for names in other languages than the document's. */
-  names: string | null;
-  /** Expression for what no hit may hold. */
+  /** Words in the order of the query; those of which the rest of the query decides what they are stay open. */
+  words: (WordGroup | OpenWord)[];
+  choice: WordChoice;
+  /** Expressions for FTS5: what every hit holds, and what none may hold. */
+  phrases: string[];
   exclude: string | null;
-  /** Expression for neighbours of the query that are neighbours in a text too; null when no two words are searched. */
-  neighbours: string | null;
-  groups: WordGroup[];
   /** Languages whose documents are most likely meant. */
   languages: ReadonlySet<string>;
-  corrected: string | null;
+  /** The one that its words were taken for. */
+  language: string;
+  /** Likelier spellings of words that stay as they are. */
+  offers: { word: QueryWord; written: string }[];
 };
 
-const replaceWords = (text: string, groups: readonly WordGroup[]): string | null => {
-  const changed = groups.filter(({ corrected }) => corrected !== null);
-  if (changed.length === 0) return null;
-  return changed
-    .toReversed()
-    .reduce(
-      (sentence, { word, corrected }) => sentence.slice(0, word.start) + (corrected ?? "") + sentence.slice(word.end),
-      text,
-    );
-};
+export const isOpen = (word: WordGroup | OpenWord): word is OpenWord => "candidates" in word;
+
+type Change = { word: QueryWord; written: string };
+
+/** The text with other words in the place of some; null when there are none. */
+export const replaceWords = (text: string, changes: readonly Change[]): string | null =>
+  changes.length === 0
+    ? null
+    : changes
+        .toSorted((a, b) => b.word.start - a.word.start)
+        .reduce((rest, { word, written }) => rest.slice(0, word.start) + written + rest.slice(word.end), text);
 
 const isPresent = <Value>(value: Value | null): value is Value => value !== null;
 
 /** What planning needs to know of the index as a whole. */
-type Holdings = { documents: number; languages: readonly string[] };
+export type Holdings = { vocabulary: Vocabulary; lexicon: Lexicon; languages: readonly string[] };
 
-/** Weight of a word as another language than the query's bends it. */
-const variantWeight = 0.3;
+/** Exclusions hold in the likely languages and in the largest others. */
+const excludedLanguagesMax = 5;
 
-/** Never 0, so that it can divide. */
-const rarityOf = (found: number, documents: number): number =>
-  Math.log(1 + (Math.max(0, documents - found) + 0.5) / (found + 0.5));
+const knownBy =
+  (lexicon: Lexicon) =>
+  ({ written }: QueryWord, language: string): boolean =>
+    lexicon.translate(analyse(written, language), language, language === "en" ? "es" : "en").length > 0;
 
-/** bm25 takes a form that few documents hold for an important one; it is as rare as the word that it stands for. */
-const variantsOf = (
-  { terms, otherTerms }: WordGroup,
-  phrases: readonly string[],
-  { lexicon, documents }: { lexicon: Lexicon; documents: number },
-): QueryPlan["variants"] => {
-  if (otherTerms.length === 0) return [];
-  const common = Math.max(...terms.map((term) => lexicon.documentsWith(term)));
-  return otherTerms.flatMap((term) => {
-    const found = lexicon.documentsWith(term);
-    const match = matchExpression([term], phrases);
-    if (found === 0 || match === null) return [];
-    const share = rarityOf(Math.max(found, common), documents) / rarityOf(found, documents);
-    return [{ match, weight: variantWeight * share }];
-  });
+/** A stem that lost more letters may be that of another word: "goverment" is no governess. */
+const lettersLostMax = 3;
+
+const isWhole = ({ written, surface }: QueryWord, language: string): boolean =>
+  surface.length - (formsOfWord(written, language)?.term.length ?? 0) <= lettersLostMax;
+
+type Evidence = { word: QueryWord; forms: KnownWord[] };
+
+/** A query of stop words alone is looked for in titles, which keep them. */
+const tellingOf = (evidence: readonly Evidence[], language: string): readonly Evidence[] => {
+  const telling = evidence.filter(({ word }) => !isStopWord(word.surface, language));
+  return telling.length > 0 ? telling : evidence;
 };
-
-type Wanted = { groups: readonly WordGroup[]; phrases: readonly string[] };
-
-const expressionsFor = (
-  { groups, phrases }: Wanted,
-  index: { lexicon: Lexicon; documents: number },
-): Pick<QueryPlan, "match" | "variants" | "names" | "neighbours"> => ({
-  match: matchExpression(
-    groups.flatMap(({ terms }) => terms),
-    phrases,
-  ),
-  variants: groups.flatMap((group) => variantsOf(group, phrases, index)),
-  names: matchExpression(
-    groups.flatMap(({ terms, otherTerms }) => [...terms, ...otherTerms]),
-    phrases,
-  ),
-  neighbours: neighbourExpression(groups.map(({ terms }) => terms[0] ?? "")),
-});
 
 /** Decides what a query looks for, in which languages, and under which forms of its words. */
 export const planQuery = (
-  query: Pick<SearchQuery, "text" | "readerLanguage" | "exact">,
-  lexicon: Lexicon,
-  holdings: Holdings,
+  { text, readerLanguage, exact }: Pick<SearchQuery, "text" | "readerLanguage" | "exact">,
+  { vocabulary, lexicon, languages: held }: Holdings,
 ): QueryPlan => {
-  const text = query.text.toWellFormed();
-  const { words, phrases, excluded } = parseQuery(text);
-  const evidence = words.map((word): { word: QueryWord; forms: KnownWord[] } => ({
-    word,
-    forms: lexicon.formsOf(word.surface),
-  }));
-  const reader = chainKey(query.readerLanguage);
-  const known = [...holdings.languages, ...evidence.flatMap(({ forms }) => forms.map(({ language }) => language))];
-  const guess = guessLanguage(evidence, { reader, candidates: candidateLanguages(text, reader, known), lexicon });
+  const { text: plain, words, phrases, excluded } = readQuery(text);
+  const pieces = words.map((word): Evidence => ({ word, forms: vocabulary.formsOf(word.surface) }));
+  const evidence = exact ? pieces : mendBrokenWords(pieces, vocabulary);
+  const reader = chainKey(readerLanguage);
+  const known = [...held, ...evidence.flatMap(({ forms }) => forms.map(({ language }) => language))];
+  const candidates = candidateLanguages(plain, reader, known);
+  const isInLexicon = knownBy(lexicon);
+  const guess = guessLanguage(evidence, { text: plain, reader, candidates, vocabulary, isInLexicon });
   const languages = new Set([guess.language, reader]);
-  const telling = evidence.filter(({ word }) => !isStopWord(word.surface, guess.language));
-  // A query of stop words alone is looked for in titles, which keep them.
-  const kept = telling.length > 0 ? telling : evidence;
-  const choice = new WordChoice({ lexicon, guess, reader, isExact: query.exact });
-  const groups = kept.map(({ word, forms }) => choice.choose(word, forms));
-  const wanted = { groups, phrases: phrases.map((phrase) => phraseExpression(phrase, languages)).filter(isPresent) };
+  const isTranslatable = (word: QueryWord): boolean =>
+    isWhole(word, guess.language) && isInLexicon(word, guess.language);
+  const choice = new WordChoice({ vocabulary, guess, reader, isExact: exact, isTranslatable });
+  const kept = tellingOf(evidence, guess.language);
   const exclusions = excluded
-    .map((phrase) => phraseExpression(phrase, new Set([...languages, ...holdings.languages.slice(0, 5)])))
+    .map((phrase) => phraseExpression(phrase, new Set([...languages, ...held.slice(0, excludedLanguagesMax)])))
     .filter(isPresent);
   return {
-    ...expressionsFor(wanted, { lexicon, documents: holdings.documents }),
+    words: kept.map(({ word, forms }) => choice.choose(word, forms)),
+    choice,
+    phrases: phrases.map((phrase) => phraseExpression(phrase, languages)).filter(isPresent),
     exclude: exclusions.length === 0 ? null : anyOf(exclusions),
-    groups,
     languages,
-    corrected: replaceWords(text, groups),
+    language: guess.language,
+    offers: kept.flatMap(({ word, forms }) => {
+      const written = choice.offer(word, forms);
+      return written === null ? [] : [{ word, written }];
+    }),
   };
 };

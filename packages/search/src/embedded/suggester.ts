@@ -1,8 +1,8 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { fold, foldWord, wordsOf } from "@plaza/language";
-import type { Suggestion } from "../port.ts";
+import type { Suggestion, SuggestQuery } from "../port.ts";
 import type { HeldDocument, HeldDocuments } from "./held-documents.ts";
-import { prepareRows } from "./schema.ts";
+import { prepareRows } from "./files/schema.ts";
 
 /** Titles looked at for one prefix; a single letter begins a word of half of them. */
 const lookedAtMax = 1_000;
@@ -25,20 +25,21 @@ export class Suggester {
     this.#title = prepareRows(database, "SELECT title FROM document WHERE row = ?");
   }
 
-  suggest(prefix: string, readerLanguage: string, limit: number): Suggestion[] {
+  suggest({ prefix, readerLanguage, audiences, limit }: SuggestQuery): Suggestion[] {
     const words = wordsIn(prefix.toWellFormed()).slice(0, wordsMax);
     if (words.length === 0) return [];
     const typed = words.join(" ");
     const candidates = this.#find
       .all(words.map((word) => `"${word}"`).join(" ") + "*")
       .flatMap((found) => this.#candidate(found, typed));
-    candidates.sort(
+    const visible = candidates.filter(({ document }) => audiences.includes(document.audience));
+    visible.sort(
       (a, b) =>
         this.#rank(b, readerLanguage) - this.#rank(a, readerLanguage) ||
         a.document.sortKey.length - b.document.sortKey.length ||
         a.document.row - b.document.row,
     );
-    return this.#distinct(candidates, limit);
+    return this.#distinct(visible, limit);
   }
 
   #candidate(found: unknown, typed: string): Candidate[] {

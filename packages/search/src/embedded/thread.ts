@@ -1,9 +1,9 @@
 import { workerData } from "node:worker_threads";
 import { IndexSearcher } from "./index-searcher.ts";
-import { IndexWriter } from "./index-writer.ts";
+import { IndexWriter } from "./files/index-writer.ts";
 import { answerCalls, type Handlers } from "./thread-calls.ts";
 
-export type ThreadSettings = { role: "search" | "write"; folder: string };
+export type ThreadSettings = { role: "search" | "write"; folder: string; lexiconFolder: string };
 
 const searching = (searcher: IndexSearcher) => {
   const opened = searcher.open();
@@ -41,6 +41,6 @@ export type WriteCalls = ReturnType<typeof writing>;
 const settings: ThreadSettings = workerData;
 const handlers: Handlers =
   settings.role === "search"
-    ? searching(new IndexSearcher(settings.folder))
+    ? searching(new IndexSearcher(settings.folder, settings.lexiconFolder))
     : writing(new IndexWriter(settings.folder));
 answerCalls(handlers);

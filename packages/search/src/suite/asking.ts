@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
-import type { SearchDocument, SearchIndex, SearchQuery, SearchResult } from "../port.ts";
+import type { SearchDocument, SearchIndex, SearchQuery, SearchResult, SuggestQuery } from "../port.ts";
 import { library } from "./library.ts";
 
 /** Opens a new, empty index of one engine. */
@@ -9,11 +9,20 @@ export const ask = (text: string, more: Partial<SearchQuery> = {}): SearchQuery 
   text,
   types: ["resource"],
   filters: {},
+  audiences: ["everyone"],
   readerLanguage: "en",
   sort: "relevance",
   page: 1,
   size: 20,
   exact: false,
+  ...more,
+});
+
+export const suggesting = (prefix: string, more: Partial<SuggestQuery> = {}): SuggestQuery => ({
+  prefix,
+  readerLanguage: "en",
+  audiences: ["everyone"],
+  limit: 8,
   ...more,
 });
 

@@ -36,7 +36,7 @@ export const findingWords = (open: OpenEmpty): void => {
   });
   it("finds a document by terms that its texts lack, in every language that they are given in", async () => {
     expect(idsOf(await find("Ostrom"))).toEqual([12]);
-    expect(idsOf(await find("bien común"))).toEqual([12]);
+    expect(idsOf(await find("bien común"))[0]).toBe(12);
   });
   it("puts documents of the reader's language first where relevance is the same", async () => {
     expect(idsOf(await find("Decidim", { readerLanguage: "es" }))[0]).toBe(13);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { ask, built, type OpenEmpty, withLibrary } from "./asking.ts";
+import { ask, built, suggesting, type OpenEmpty, withLibrary } from "./asking.ts";
 import { documentOf } from "./library.ts";
 
 const oddQueries = [
@@ -46,7 +46,7 @@ export const hostile = (open: OpenEmpty): void => {
   const index = withLibrary(open);
   const isAnswered = async (text: string): Promise<boolean> => {
     const { total, hits } = await index().search(ask(text));
-    const suggestions = await index().suggest(text.slice(0, 200), "en", 8);
+    const suggestions = await index().suggest(suggesting(text.slice(0, 200)));
     return total >= hits.length && suggestions.length <= 8;
   };
 

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { type OpenEmpty, withLibrary } from "./asking.ts";
+import { suggesting as whatGoesOn, type OpenEmpty, withLibrary } from "./asking.ts";
 
 /** Titles that continue what is being typed. */
 export const suggesting = (open: OpenEmpty): void => {
   const index = withLibrary(open);
   const textsOf = async (prefix: string, limit = 8): Promise<string[]> =>
-    (await index().suggest(prefix, "en", limit)).map(({ text }) => text);
+    (await index().suggest(whatGoesOn(prefix, { limit }))).map(({ text }) => text);
 
   it("gives titles that go on from what was typed, accents or not", async () => {
     expect(await textsOf("participacion")).toContain("Participación ciudadana en la evaluación");

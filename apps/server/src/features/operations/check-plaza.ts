@@ -1,13 +1,13 @@
 import type { Database } from "@plaza/database";
-import type { SearchIndex } from "@plaza/search";
-import { readLogState } from "../../platform/change-log.ts";
+import type { MeilisearchIndex, SearchIndex } from "@plaza/search";
+import { checkSearch } from "./check-search.ts";
+import type { Finding } from "./finding.ts";
 
-type Finding = { name: string; ok: boolean; words: string };
-type Deps = { db: Database; index: SearchIndex };
+type Deps = { db: Database; index: SearchIndex; meilisearch?: MeilisearchIndex | null };
 
 /** What an operator asks after a crash: is everything where it should be? Reads only. */
 export async function checkPlaza(deps: Deps): Promise<Finding[]> {
-  return [await checkDatabase(deps), await checkCounters(deps), await checkIndex(deps)];
+  return [await checkDatabase(deps), await checkCounters(deps), ...(await checkSearch(deps))];
 }
 
 async function checkDatabase({ db }: Deps): Promise<Finding> {
@@ -37,29 +37,5 @@ async function checkCounters({ db }: Deps): Promise<Finding> {
     words: first
       ? `${wrong.length} differ, such as ${first.name}: ${first.kept} kept, ${first.counted} counted`
       : "agree with the rows",
-  };
-}
-
-async function checkIndex({ db, index }: Deps): Promise<Finding> {
-  const name = "search index";
-  const [status, { generation }] = [await index.status(), await readLogState(db)];
-  if (!status.ready)
-    return { name, ok: false, words: "not built yet, or its file is damaged: the server builds it when it starts" };
-  const published = await db.resource.findMany({
-    select: { id: true },
-    where: { state: "published" },
-    orderBy: { id: "asc" },
-  });
-  const held = new Set(await index.listIds("resource"));
-  const missing = published.filter(({ id }) => !held.has(id)).length;
-  const tooMany = held.size - (published.length - missing);
-  const ok = missing === 0 && tooMany === 0;
-  const stale = status.generation === generation ? "" : "; it is of an older generation and will be rebuilt";
-  return {
-    name,
-    ok,
-    words: ok
-      ? `holds all ${held.size} published resources${stale}`
-      : `${missing} missing, ${tooMany} too many${stale}`,
   };
 }

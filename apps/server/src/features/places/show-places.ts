@@ -1,10 +1,22 @@
+import { fold } from "@plaza/language";
 import type { Database } from "@plaza/database";
 import type { Locale } from "@plaza/types/locales";
-import type { PlaceItem, PlaceView } from "@plaza/types/places";
+import type { PlaceItem, PlaceLabel, PlaceView } from "@plaza/types/places";
 import { DomainError } from "../../platform/domain-error.ts";
 import { placeItemSelect, placeLabelSelect, toPlaceItem, toPlaceLabel } from "./place.view.ts";
 
 type Deps = { db: Database };
+
+/** Places with resources that bear a name which begins so, or has a word that does; those with most resources first. */
+export async function listPlacesByPrefix({ db }: Deps, prefix: string, locale: Locale): Promise<PlaceLabel[]> {
+  const typed = fold(prefix);
+  const rows = await db.place.findMany({
+    select: placeLabelSelect,
+    where: { resourceCount: { gt: 0 } },
+    orderBy: [{ resourceCount: "desc" }, { id: "asc" }],
+  });
+  return rows.map((row) => toPlaceLabel(row, locale)).filter(({ name }) => ` ${fold(name)}`.includes(` ${typed}`));
+}
 
 const byName = (locale: Locale) => {
   const collator = new Intl.Collator(locale);

@@ -5,34 +5,40 @@ import { countryName } from "../places/index.ts";
 import type { Vocabulary } from "../topics/index.ts";
 
 type Selection = Record<FacetName, string[]> & { locale: Locale };
+/** How many values of a facet are shown; chosen ones always are. */
+type Room = (name: FacetName) => number;
 
-/** All topics and nearly all countries: what is left out could not be chosen at all. */
-const valuesShown = 200;
+/** All topics and nearly all countries. */
+export const allValues = 200;
 
 /** The values of each facet, the most frequent first. */
 export function toFacetViews(
   counts: SearchResult["facets"],
   selection: Selection,
   vocabulary: Vocabulary,
+  room: Room = () => allValues,
 ): FacetView[] {
   const labels = labellers(selection.locale, vocabulary);
   return facetNames.map((name) => {
     const selected = new Set(selection[name]);
-    const values = new Set([...Object.keys(counts[name]), ...selected]);
-    const views = [...values].map((value): FacetValueView => ({
+    const known = [...new Set([...Object.keys(counts[name]), ...selected])];
+    const views = known.map((value): FacetValueView => ({
       value,
       label: labels[name](value),
       count: counts[name][value] ?? 0,
       selected: selected.has(value),
     }));
-    return { name, values: mostFrequent(views, selection.locale) };
+    const values = mostFrequent(views, selection.locale, room(name));
+    return { name, values, more: views.length - values.length };
   });
 }
 
-function mostFrequent(views: FacetValueView[], locale: Locale): FacetValueView[] {
-  const collator = new Intl.Collator(locale);
+const collators = new Map(locales.map((locale) => [locale, new Intl.Collator(locale)]));
+
+function mostFrequent(views: FacetValueView[], locale: Locale, room: number): FacetValueView[] {
+  const collator = collators.get(locale) ?? new Intl.Collator(locale);
   const sorted = views.toSorted((a, b) => b.count - a.count || collator.compare(a.label, b.label));
-  return sorted.filter((view, position) => view.selected || position < valuesShown);
+  return sorted.filter((view, position) => view.selected || position < room);
 }
 
 function labellers(locale: Locale, vocabulary: Vocabulary): Record<FacetName, (value: string) => string> {
@@ -51,7 +57,21 @@ const languageNames = new Map(
   locales.map((locale) => [locale, new Intl.DisplayNames(locale, { type: "language", fallback: "code" })]),
 );
 
-function languageName(tag: string, locale: Locale): string {
+/** In the reader's language; the tag itself where there is none. */
+export function languageName(tag: string, locale: Locale): string {
+  const key = `${locale} ${tag}`;
+  const known = namesFound.get(key);
+  if (known !== undefined) return known;
+  const name = findLanguageName(tag, locale);
+  if (namesFound.size < namesKept) namesFound.set(key, name);
+  return name;
+}
+
+/** Asking for a name takes longer than all else about a value; addresses can hold any number of tags. */
+const namesFound = new Map<string, string>();
+const namesKept = 2_000;
+
+function findLanguageName(tag: string, locale: Locale): string {
   try {
     return languageNames.get(locale)?.of(tag) ?? tag;
   } catch {

@@ -1,83 +1,83 @@
-import { excerptAround, markMatches } from "@plaza/language";
+import { retypeFromLayout } from "@plaza/language";
 import type { Database } from "@plaza/database";
-import type { SearchIndex, SearchResult } from "@plaza/search";
-import type { LanguageText, MarkedText, ResourceItem } from "@plaza/types/resources";
-import { documentTypes, type SearchHitView, type SearchView } from "@plaza/types/search";
+import type { SearchIndex, SearchQuery, SearchResult } from "@plaza/search";
+import { documentTypes, type FacetName, type FilterName, searchLimits, type SearchView } from "@plaza/types/search";
 import type { searchInput } from "@plaza/types/search-input";
 import type { z } from "zod";
 import { cleanLine } from "../../platform/plain-text.ts";
-import { listResourcesById, toResourceItem } from "../resources/index.ts";
+import type { NoteSearch } from "../search-insight/index.ts";
 import type { VocabularySource } from "../topics/index.ts";
-import { toFacetViews } from "./facet.view.ts";
+import { allValues, toFacetViews } from "./facet.view.ts";
 import { normaliseFilters } from "./filters.ts";
+import { showHits } from "./hit.view.ts";
 import { nearestTopics } from "./nearest-topics.ts";
+import { bothYears, readWrittenFilters } from "./written-filters.ts";
 
 export type SearchDeps = { db: Database; index: SearchIndex; vocabulary: VocabularySource };
+/** Of one request: who searches counts once. */
+export type NotedDeps = SearchDeps & { noteSearch: NoteSearch };
 type Input = z.output<typeof searchInput>;
 
-/** About two lines of a result. */
-const excerptLength = 240;
-
 /** Skeleton from the index, rows from the database: the index never decides what may be seen. */
-export async function findDocuments(deps: SearchDeps, input: Input): Promise<SearchView> {
+export async function findDocuments(deps: NotedDeps, input: Input): Promise<SearchView> {
   const query = cleanLine(input.q);
-  const filters = normaliseFilters(input);
-  const result = await deps.index.search({
-    text: query,
+  const vocabulary = await deps.vocabulary.get();
+  const written = readWrittenFilters(query, vocabulary, input.locale);
+  const filters = normaliseFilters(withWritten(input, written.filters));
+  const years = bothYears(written.years, { from: input.from, to: input.to });
+  const asked: SearchQuery = {
+    text: written.text,
     types: [...documentTypes],
     filters,
+    ...(years === null ? {} : { years }),
+    audiences: ["everyone"],
     readerLanguage: input.locale,
     sort: input.sort,
     page: input.page,
     size: input.size,
     exact: input.exact,
-  });
-  const vocabulary = await deps.vocabulary.get();
+  };
+  const result = await deps.index.search(asked);
+  deps.noteSearch({ text: input.q, language: result.language, found: result.total, page: input.page });
+  const withOperators = (text: string | null) => (text === null ? null : `${text} ${written.operators}`.trim());
   return {
     query,
-    corrected: result.corrected,
+    corrected: withOperators(result.corrected),
+    didYouMean: withOperators(result.didYouMean ?? (await findRetyped(deps, asked, result))),
+    language: result.language,
+    translations: result.translations,
+    writtenFilters: written.shown,
+    hidden: hiddenBy(result),
     total: result.total,
     page: input.page,
     pageCount: Math.ceil(result.total / input.size),
-    hits: await showHits(deps, result, input),
-    facets: toFacetViews(result.facets, { ...filters, locale: input.locale }, vocabulary),
+    hits: await showHits(deps, result, input.locale),
+    facets: toFacetViews(result.facets, { ...filters, locale: input.locale }, vocabulary, (name) =>
+      name === input.all ? allValues : searchLimits.facetValuesShown,
+    ),
     nearestTopics: result.total === 0 ? nearestTopics(vocabulary, query, input.locale) : [],
   };
 }
 
-async function showHits(
-  { db }: SearchDeps,
-  { hits, marks }: SearchResult,
-  { locale }: Input,
-): Promise<SearchHitView[]> {
-  const rows = await listResourcesById(
-    { db },
-    hits.map(({ id }) => id),
+/** Words that found nothing may have been typed with the keyboard of another script. */
+async function findRetyped({ index }: SearchDeps, asked: SearchQuery, { total }: SearchResult): Promise<string | null> {
+  if (total > 0) return null;
+  for (const { text } of retypeFromLayout(asked.text).slice(0, layoutsTried)) {
+    const found = await index.search({ ...asked, text, exact: true, page: 1, size: 1 });
+    if (found.total > 0) return text;
+  }
+  return null;
+}
+
+const layoutsTried = 4;
+
+function withWritten(input: Input, written: Record<FacetName, string[]>): Record<FacetName, string[]> {
+  const both = (name: FacetName) => [...input[name], ...written[name]];
+  return { topic: both("topic"), kind: both("kind"), lang: both("lang"), country: both("country") };
+}
+
+function hiddenBy({ hidden }: SearchResult): SearchView["hidden"] {
+  return (Object.entries(hidden) as [FilterName, number][]).flatMap(([name, count]) =>
+    count === 0 ? [] : [{ name, count }],
   );
-  const scores = new Map(hits.map(({ id, score }) => [id, score]));
-  return rows.map((row) => {
-    const resource = toResourceItem(row, locale);
-    return {
-      resource,
-      title: markTitle(resource, marks),
-      excerpt: excerptOf(resource.summary, marks),
-      score: scores.get(row.id) ?? 0,
-    };
-  });
-}
-
-function markTitle({ title }: ResourceItem, marks: string[]): MarkedText {
-  // Browsing marks nothing, and looking at every word for it would take longer than all the rest.
-  const pieces = marks.length === 0 ? [{ text: title.text, match: false }] : markMatches(title.text, title.lang, marks);
-  return { pieces, lang: title.lang, dir: title.dir };
-}
-
-function excerptOf(summary: LanguageText | null, marks: string[]): MarkedText | null {
-  if (!summary) return null;
-  const isShort = summary.text.length <= excerptLength;
-  if (marks.length === 0 && isShort)
-    return { pieces: [{ text: summary.text, match: false }], lang: summary.lang, dir: summary.dir };
-  const { pieces, isCutBefore, isCutAfter } = excerptAround(summary.text, summary.lang, marks, excerptLength);
-  const dots = (isCut: boolean) => (isCut ? [{ text: "…", match: false }] : []);
-  return { pieces: [...dots(isCutBefore), ...pieces, ...dots(isCutAfter)], lang: summary.lang, dir: summary.dir };
 }

@@ -2,7 +2,7 @@ import type { SearchQuery, SearchResult } from "@plaza/search";
 import type { Locale } from "@plaza/types/locales";
 import type { DocumentType, FacetView } from "@plaza/types/search";
 import { cleanLine } from "../../platform/plain-text.ts";
-import type { SearchDeps } from "./find-documents.ts";
+import type { NotedDeps, SearchDeps } from "./find-documents.ts";
 import { toFacetViews } from "./facet.view.ts";
 import { normaliseFilters } from "./filters.ts";
 
@@ -22,9 +22,10 @@ export type HitQuery = Omit<SearchQuery, "filters"> & {
 };
 
 /** For machines: ids and titles in one small statement, without what a page shows beside them. */
-export async function findHits(deps: SearchDeps, { labelLocale, ...query }: HitQuery): Promise<HitList> {
+export async function findHits(deps: NotedDeps, { labelLocale, ...query }: HitQuery): Promise<HitList> {
   const filters = normaliseFilters(query.filters);
   const result = await deps.index.search({ ...query, filters, text: cleanLine(query.text) });
+  deps.noteSearch({ text: query.text, language: result.language, found: result.total, page: query.page });
   const [hits, vocabulary] = await Promise.all([readHits(deps, result), deps.vocabulary.get()]);
   return {
     hits,
@@ -35,7 +36,7 @@ export async function findHits(deps: SearchDeps, { labelLocale, ...query }: HitQ
 }
 
 /** The index never decides what may be seen. */
-async function readHits({ db }: SearchDeps, { hits }: SearchResult): Promise<Hit[]> {
+async function readHits({ db }: Pick<SearchDeps, "db">, { hits }: SearchResult): Promise<Hit[]> {
   const rows = await db.resource.findMany({
     select: { id: true, title: true, sourceId: true },
     where: { id: { in: hits.map(({ id }) => id) }, state: "published" },

@@ -5,7 +5,11 @@ import { testRecords } from "../../testing/test-records.ts";
 let plaza: TestApp;
 beforeAll(async () => {
   plaza = await startTestApp();
-  await plaza.importRecords([...testRecords, ...manyRecords(20)]);
+  await plaza.importRecords([
+    ...testRecords,
+    ...manyRecords(20),
+    ...charters("AR BO BR CL CO CR EC GT MX PE PY UY".split(" ")),
+  ]);
 });
 afterAll(() => plaza.stop());
 
@@ -18,6 +22,16 @@ const manyRecords = (count: number): TestRecord[] =>
     topics: ["open-parliament"],
     place: "NZ",
     url: `https://example.org/minutes/${position}`,
+  }));
+
+const charters = (countries: string[]): TestRecord[] =>
+  countries.map((place) => ({
+    id: `charter-${place}`,
+    kind: "law",
+    title: `Carta de servicios ${place}`,
+    lang: "es",
+    place,
+    url: `https://example.org/charters/${place}`,
   }));
 
 const find = (q: string, more: object = {}) => plaza.caller.search.find({ q, locale: "en", ...more });
@@ -35,6 +49,11 @@ describe("search", () => {
     expect(await find("harbuor", { exact: true })).toMatchObject({ corrected: null, total: 0 });
   });
 
+  it("offers what was typed with the keyboard of another script", async () => {
+    expect(await find("рфкищгк")).toMatchObject({ total: 0, didYouMean: "harbour" });
+    expect(await find("ъъъъ")).toMatchObject({ total: 0, didYouMean: null });
+  });
+
   it("marks what was found in the text as it was written", async () => {
     const [hit] = (await find("donnees", { lang: ["fr"] })).hits;
     expect(hit?.title.pieces.filter(({ match }) => match).map(({ text }) => text)).toEqual(["données"]);
@@ -46,6 +65,43 @@ describe("search", () => {
     const countries = facets.find(({ name }) => name === "country")?.values;
     expect(countries).toContainEqual({ value: "NZ", label: "Nouvelle-Zélande", count: 20, selected: false });
     expect(countries).toContainEqual(expect.objectContaining({ value: "FR", selected: true }));
+  });
+
+  it("takes filters out of the words, by name or by code, and says so", async () => {
+    const found = await find("harbour country:Neuseeland topic:open-parliament");
+    expect(found.total).toBe(0);
+    const named = await find('harbour country:"Nouvelle-Zélande" lang:anglais');
+    expect(named.total).toBe(20);
+    expect(named.writtenFilters).toEqual([
+      { name: "lang", label: "English" },
+      { name: "country", label: "New Zealand" },
+    ]);
+    expect(await find("harbuor country:nz")).toMatchObject({ corrected: "harbour country:nz", total: 20 });
+  });
+
+  it("narrows by years that are chosen and years that are written", async () => {
+    const all = await find("");
+    const since = await find("", { from: 2015 });
+    expect(since.total).toBeGreaterThan(0);
+    expect(since.total).toBeLessThan(all.total);
+    expect(since.hidden).toEqual([{ name: "year", count: all.total - since.total }]);
+    expect((await find("year:..2014", { from: 2015 })).total).toBe(0);
+  });
+
+  it("counts what a filter hides", async () => {
+    expect((await find("harbour", { lang: ["fr"] })).hidden).toEqual([{ name: "lang", count: 20 }]);
+  });
+
+  it("leaves the rest of a facet out until it is asked for", async () => {
+    const countriesOf = async (more: object) => (await find("", more)).facets.find(({ name }) => name === "country");
+    const few = await countriesOf({});
+    const all = await countriesOf({ all: "country" });
+    expect(few?.more).toBeGreaterThan(0);
+    expect(few?.values).toHaveLength(8);
+    const chosen = await countriesOf({ country: ["UY"] });
+    expect(chosen?.values).toContainEqual(expect.objectContaining({ value: "UY", selected: true }));
+    expect(all?.values.length).toBe((few?.values.length ?? 0) + (few?.more ?? 0));
+    expect(all?.more).toBe(0);
   });
 
   it("offers topics when nothing is found", async () => {
@@ -96,6 +152,10 @@ describe("search", () => {
   it("suggests topics by any of their names and titles by how they go on", async () => {
     const suggestions = await plaza.caller.search.suggest({ prefix: "presup", locale: "es" });
     expect(suggestions).toContainEqual(expect.objectContaining({ type: "topic", slug: "participatory-budgeting" }));
+    const english = await plaza.caller.search.suggest({ prefix: "presup", locale: "en" });
+    expect(english).toContainEqual({ type: "topic", slug: "participatory-budgeting", text: "Participatory budgeting" });
+    const places = await plaza.caller.search.suggest({ prefix: "nouvelle-z", locale: "fr" });
+    expect(places).toContainEqual({ type: "place", slug: "new-zealand", text: "Nouvelle-Zélande" });
     const hits = await plaza.caller.search.suggest({ prefix: "minutes of the har", locale: "en" });
     expect(hits.filter(({ type }) => type === "resource").length).toBeGreaterThan(0);
     expect(await plaza.caller.search.suggest({ prefix: " \u0000 ", locale: "en" })).toEqual([]);

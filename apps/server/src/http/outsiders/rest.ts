@@ -8,6 +8,7 @@ import { slugOf } from "../../features/resources/slug.ts";
 import { findHits } from "../../features/search/find-hits.ts";
 import { listTopicRecords } from "../../features/topics/topic.record.ts";
 import type { PageUrls } from "../../platform/page-urls.ts";
+import type { Variables } from "../safety.ts";
 import { canonicalTag, localeFor } from "../reader-locale.ts";
 import { describeRest } from "./openapi.ts";
 import type { OutsiderParts } from "./parts.ts";
@@ -27,8 +28,8 @@ import {
 const shared = ["access-control-allow-origin", "cross-origin-resource-policy"];
 
 /** What anyone may read and build on: `/api/v1`. */
-export function rest({ config, deps, urls }: OutsiderParts): Hono {
-  const route = new Hono();
+export function rest({ config, deps, urls }: OutsiderParts): Hono<{ Variables: Variables }> {
+  const route = new Hono<{ Variables: Variables }>();
   const description = describeRest(config.publicUrl);
   route.use(cors({ origin: "*", allowMethods: ["GET", "HEAD"], maxAge: 86_400 }));
   route.use(async (c, next) => {
@@ -65,18 +66,26 @@ async function listResources(deps: Deps & { urls: PageUrls }, url: string): Prom
   return { items, nextCursor: lastId === null ? null : cursorOf(lastId) };
 }
 
-async function search(deps: Deps, urls: PageUrls, c: Context): Promise<z.output<typeof searchAnswer>> {
+async function search(
+  deps: Deps,
+  urls: PageUrls,
+  c: Context<{ Variables: Variables }>,
+): Promise<z.output<typeof searchAnswer>> {
   const started = performance.now();
   const { q, type, lang, topic, country, kind, hl, ...paging } = readQuery(searchQuery, c.req.url);
   const locale = localeFor(hl);
-  const found = await findHits(deps, {
-    ...paging,
-    text: q,
-    types: type.length === 0 ? [...documentTypes] : type,
-    filters: { lang, topic, country, kind },
-    readerLanguage: canonicalTag(hl),
-    labelLocale: locale,
-  });
+  const found = await findHits(
+    { ...deps, noteSearch: c.get("noteSearch") },
+    {
+      ...paging,
+      text: q,
+      types: type.length === 0 ? [...documentTypes] : type,
+      filters: { lang, topic, country, kind },
+      audiences: ["everyone"],
+      readerLanguage: canonicalTag(hl),
+      labelLocale: locale,
+    },
+  );
   return {
     items: found.hits.map(({ language, ...hit }) => ({
       ...hit,

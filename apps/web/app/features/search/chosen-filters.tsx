@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { FacetView } from "@plaza/types/search";
+import type { FacetView, YearRange } from "@plaza/types/search";
 import { Link } from "react-router";
 import { useFacetLabel } from "./facet-names.ts";
 import styles from "./chosen-filters.module.css";
-import { searchHref, type SearchState, withoutFilter, withoutFilters } from "./search-state.ts";
+import { hasYears, searchHref, type SearchState, without, withoutFilter, withoutFilters } from "./search-state.ts";
 
 /** What narrows the list, each with a way to take it back: no filter acts in silence. */
 export function ChosenFilters({ path, state, facets }: { path: string; state: SearchState; facets: FacetView[] }) {
@@ -14,7 +14,7 @@ export function ChosenFilters({ path, state, facets }: { path: string; state: Se
       .filter(({ selected }) => selected)
       .map((value) => ({ name, value: value.value, label: labelOf(name, value) })),
   );
-  if (chosen.length === 0) return null;
+  if (chosen.length === 0 && !hasYears(state)) return null;
   return (
     <nav aria-label={t`Chosen filters`} className={styles["chosen"]}>
       <ul role="list">
@@ -29,6 +29,7 @@ export function ChosenFilters({ path, state, facets }: { path: string; state: Se
             </Link>
           </li>
         ))}
+        <ChosenYears path={path} state={state} />
         <li>
           <Link to={searchHref(path, withoutFilters(state))} className={styles["all"]}>
             <Trans>Remove all filters</Trans>
@@ -37,4 +38,31 @@ export function ChosenFilters({ path, state, facets }: { path: string; state: Se
       </ul>
     </nav>
   );
+}
+
+function ChosenYears({ path, state }: { path: string; state: SearchState }) {
+  const { t } = useLingui();
+  const words = useYearWords()(state.years);
+  if (words === null) return null;
+  return (
+    <li>
+      <Link
+        to={searchHref(path, without(state, "year"))}
+        className={styles["filter"]}
+        aria-label={t`Remove the filter ${words}`}
+      >
+        {words} <span aria-hidden="true">×</span>
+      </Link>
+    </li>
+  );
+}
+
+/** Null for no limit at all. */
+function useYearWords(): (years: YearRange) => string | null {
+  const { t } = useLingui();
+  return ({ from, to }) => {
+    if (from !== null && to !== null) return from === to ? String(from) : `${from}–${to}`;
+    if (from !== null) return t`since ${from}`;
+    return to === null ? null : t`until ${to}`;
+  };
 }

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { FacetName, FacetValueView } from "@plaza/types/search";
+import type { FacetName, FacetValueView, FilterName } from "@plaza/types/search";
 import { languageName } from "../../lib/format.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { useKindNames } from "../../ui/kind-tag.tsx";
@@ -18,4 +18,9 @@ export function useFacetLabel(): (name: FacetName, value: Pick<FacetValueView, "
     if (name === "kind") return kinds[value] ?? label;
     return name === "lang" ? (languageName(locale, value) ?? t`Language not stated`) : label;
   };
+}
+
+export function useFilterNames(): Record<FilterName, string> {
+  const { t } = useLingui();
+  return { ...useFacetNames(), year: t`Year` };
 }

@@ -8,11 +8,16 @@ import { readSearchState } from "./search-state.ts";
 const found: SearchView = {
   query: "x",
   corrected: null,
+  didYouMean: null,
+  language: "en",
+  translations: [],
+  writtenFilters: [],
+  hidden: [],
   total: 12,
   page: 1,
   pageCount: 1,
   hits: [],
-  facets: [{ name: "kind", values: [{ value: "guide", label: "Guide", count: 3, selected: false }] }],
+  facets: [{ name: "kind", values: [{ value: "guide", label: "Guide", count: 3, selected: false }], more: 0 }],
   nearestTopics: [],
 };
 
@@ -44,6 +49,56 @@ describe("what a search found", () => {
 
   it("offers no way past filters that there are none of", async () => {
     expect(await draw("q=x", { facets: [] })).not.toContain("Skip the filters");
+  });
+});
+
+describe("what is said about a search", () => {
+  it("offers a likelier spelling without taking the words away", async () => {
+    const html = await draw("q=budjet&kind=guide", { didYouMean: "budget" });
+    expect(html).toMatch(/Did you mean.*href="\/en\/library\?q=budget&amp;kind=guide".*budget<\/strong>/);
+  });
+
+  it("counts what each filter hides, and leads there", async () => {
+    const html = await draw("q=x&lang=es&from=2015", {
+      hidden: [
+        { name: "lang", count: 32 },
+        { name: "year", count: 1 },
+        { name: "topic", count: 9 },
+      ],
+    });
+    expect(html).toContain('<a href="/en/library?q=x&amp;from=2015" data-discover="true">32 more in other languages');
+    expect(html).toContain(
+      '<a href="/en/library?q=x&amp;lang=es" data-discover="true">1 more of other or unknown years',
+    );
+    expect(html).not.toContain("on other topics");
+  });
+
+  it("names the filters that were read from the words", async () => {
+    const html = await draw("q=year:2015..2020", { writtenFilters: [{ name: "year", label: "2015–2020" }] });
+    expect(html).toContain("Narrowed by your words to Year: 2015–2020.");
+  });
+
+  it("shows what was looked for in other languages, each in its own", async () => {
+    const html = await draw("q=x", {
+      translations: [
+        { typed: "presupuesto", language: "en", texts: ["budget", "estimate"] },
+        { typed: "abierto", language: "en", texts: ["open"] },
+      ],
+    });
+    expect(html.replaceAll("<!-- -->", "")).toMatch(
+      /English<\/span>: <span lang="en" dir="auto">budget, estimate · open<\/span>/,
+    );
+  });
+
+  it("shows a chosen year as a filter that can be taken back", async () => {
+    expect(await draw("from=2015&to=2020&kind=guide")).toMatch(
+      /aria-label="Remove the filter 2015–2020" href="\/en\/library\?kind=guide"/,
+    );
+  });
+
+  it("lets a form ask for the rest of a facet", async () => {
+    const more = await draw("q=x", { facets: [{ name: "topic", values: found.facets[0]?.values ?? [], more: 82 }] });
+    expect(more).toMatch(/<button value="topic"[^>]* name="all">Show 82 more/);
   });
 });
 

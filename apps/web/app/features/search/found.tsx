@@ -5,11 +5,12 @@ import { Link } from "react-router";
 import { formatNumber } from "../../lib/format.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { Pagination } from "../../ui/pagination.tsx";
+import { HiddenMatches } from "./hidden-matches.tsx";
+import { QueryNotes } from "./query-notes.tsx";
 import { ChosenFilters } from "./chosen-filters.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import styles from "./found.module.css";
 import { searchHref, type SearchState, sortOf } from "./search-state.ts";
-import { Typed } from "./typed.tsx";
 
 type Props = {
   /** The page that shows the results: its filters, orders and pages lead back to it. */
@@ -36,8 +37,9 @@ export function Found({ path, state, found, children, whenEmpty }: Props) {
         <FilterForm path={path} state={state} facets={found.facets} />
       </aside>
       <section id="results" tabIndex={-1} aria-label={t`Results`} className={styles["results"]}>
-        <Corrected path={path} state={state} corrected={found.corrected} />
+        <QueryNotes path={path} state={state} found={found} />
         <ChosenFilters path={path} state={state} facets={found.facets} />
+        <HiddenMatches path={path} state={state} hidden={found.hidden} />
         {found.total === 0 ? whenEmpty : <Hits path={path} state={state} found={found} draw={children} />}
       </section>
     </div>
@@ -102,21 +104,5 @@ function SortLinks({ path, state }: Pick<Props, "path" | "state">) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-function Corrected({ path, state, corrected }: { path: string; state: SearchState; corrected: string | null }) {
-  if (corrected === null) return null;
-  return (
-    <p>
-      <Trans>
-        Showing results for <Typed isStrong text={corrected} />.
-      </Trans>{" "}
-      <Link to={searchHref(path, { ...state, exact: true, page: 1 })}>
-        <Trans>
-          Search instead for <Typed text={state.q} />
-        </Trans>
-      </Link>
-    </p>
   );
 }

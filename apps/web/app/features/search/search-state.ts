@@ -1,4 +1,12 @@
-import { type FacetName, facetNames, searchLimits, type SortOrder, sortOrders } from "@plaza/types/search";
+import {
+  type FacetName,
+  facetNames,
+  type FilterName,
+  searchLimits,
+  type SortOrder,
+  sortOrders,
+  type YearRange,
+} from "@plaza/types/search";
 import type { SearchInput } from "@plaza/types/search-input";
 import type { Locale } from "../../lib/locales.ts";
 
@@ -6,6 +14,9 @@ import type { Locale } from "../../lib/locales.ts";
 export type SearchState = {
   q: string;
   filters: Record<FacetName, string[]>;
+  years: YearRange;
+  /** The facet whose values are all shown. */
+  all: FacetName | null;
   /** Null: the order that fits, by relevance for words and newest without. */
   sort: SortOrder | null;
   page: number;
@@ -37,10 +48,19 @@ export function isQueryCut(params: URLSearchParams): boolean {
   return cutQuery(typed) !== typed;
 }
 
+const yearMax = 9999;
+
+/** Null for what is no year. */
+function readYear(value: string | null): number | null {
+  const year = Number(value ?? "");
+  return Number.isInteger(year) && year > 0 && year <= yearMax ? year : null;
+}
+
 /** Never fails: what is no value falls away, what is too long is cut. */
 export function readSearchState(params: URLSearchParams): SearchState {
   const sort = params.get("sort");
   const page = Number(params.get("page") ?? "1");
+  const all = params.get("all");
   const values = (name: FacetName) =>
     [...new Set(params.getAll(name).map((value) => value.slice(0, 100)))]
       .filter(Boolean)
@@ -48,6 +68,8 @@ export function readSearchState(params: URLSearchParams): SearchState {
   return {
     q: cutQuery(params.get("q") ?? "").trim(),
     filters: { topic: values("topic"), kind: values("kind"), lang: values("lang"), country: values("country") },
+    years: { from: readYear(params.get("from")), to: readYear(params.get("to")) },
+    all: facetNames.find((name) => name === all) ?? null,
     sort: isSortOrder(sort) ? sort : null,
     page: Number.isInteger(page) ? Math.min(Math.max(page, 1), searchLimits.pageMax) : 1,
     exact: params.get("exact") === "1",
@@ -60,6 +82,8 @@ export const toSearchInput = (state: SearchState, locale: Locale): SearchInput =
   q: state.q,
   locale,
   ...state.filters,
+  ...state.years,
+  all: state.all,
   sort: sortOf(state),
   page: state.page,
   exact: state.exact,
@@ -68,23 +92,40 @@ export const toSearchInput = (state: SearchState, locale: Locale): SearchInput =
 /** The address of a state; what is as usual is left out. */
 export function searchHref(path: string, state: SearchState): string {
   const params = new URLSearchParams();
-  if (state.q !== "") params.set("q", state.q);
-  for (const name of facetNames) for (const value of state.filters[name]) params.append(name, value);
-  if (state.sort !== null) params.set("sort", state.sort);
-  if (state.exact) params.set("exact", "1");
-  if (state.page > 1) params.set("page", String(state.page));
+  const add = (name: string, value: string | number | null) => {
+    if (value !== null) params.append(name, String(value));
+  };
+  add("q", state.q === "" ? null : state.q);
+  for (const name of facetNames) for (const value of state.filters[name]) add(name, value);
+  add("from", state.years.from);
+  add("to", state.years.to);
+  add("sort", state.sort);
+  add("exact", state.exact ? "1" : null);
+  add("all", state.all);
+  add("page", state.page > 1 ? state.page : null);
   const query = params.toString();
   return query === "" ? path : `${path}?${query}`;
 }
 
-export const countFilters = ({ filters }: SearchState): number =>
-  facetNames.reduce((sum, name) => sum + filters[name].length, 0);
+export const hasYears = ({ years }: SearchState): boolean => years.from !== null || years.to !== null;
+
+export const countFilters = (state: SearchState): number =>
+  facetNames.reduce((sum, name) => sum + state.filters[name].length, Number(hasYears(state)));
+
+export const noYears: YearRange = { from: null, to: null };
 
 export const withoutFilters = (state: SearchState): SearchState => ({
   ...state,
   page: 1,
   filters: { topic: [], kind: [], lang: [], country: [] },
+  years: noYears,
 });
+
+/** Without one filter, whatever its values are. */
+export const without = (state: SearchState, name: FilterName): SearchState =>
+  name === "year"
+    ? { ...state, page: 1, years: noYears }
+    : { ...state, page: 1, filters: { ...state.filters, [name]: [] } };
 
 export const withoutFilter = (state: SearchState, name: FacetName, value: string): SearchState => ({
   ...state,

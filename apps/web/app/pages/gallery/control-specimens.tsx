@@ -88,7 +88,6 @@ function FieldSpecimens() {
         <CheckboxList
           legend="Topic"
           name="topic"
-          visibleCount={5}
           options={topicOptions.map((label, position) => ({
             value: label,
             label,

@@ -6,6 +6,7 @@ import { Found } from "../../features/search/found.tsx";
 import { KeptValues } from "../../features/search/kept-values.tsx";
 import { SearchBox } from "../../features/search/search-box.tsx";
 import { readSearchState, toSearchInput } from "../../features/search/search-state.ts";
+import { WhyThis } from "../../features/search/why-this.tsx";
 import { useTRPC } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
@@ -45,10 +46,14 @@ export default function LibraryPage() {
         <Trans>Library</Trans>
       </PageTitle>
       <SearchBox label={<Trans>Search the library</Trans>} query={state.q} action={path}>
-        <KeptValues sort={state.sort} filters={state.filters} />
+        <KeptValues sort={state.sort} filters={state.filters} years={state.years} />
       </SearchBox>
       <Found path={path} state={state} found={found} whenEmpty={<NothingHere path={path} />}>
-        {(hit) => <HitLine hit={hit} />}
+        {(hit) => (
+          <HitLine hit={hit}>
+            <WhyThis reason={hit.reason} />
+          </HitLine>
+        )}
       </Found>
     </>
   );

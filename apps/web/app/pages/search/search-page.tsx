@@ -16,6 +16,7 @@ import {
   withoutFilters,
 } from "../../features/search/search-state.ts";
 import { Typed } from "../../features/search/typed.tsx";
+import { WhyThis } from "../../features/search/why-this.tsx";
 import { useTRPC } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
@@ -58,7 +59,7 @@ export default function SearchPage() {
         size="large"
         action={path}
       >
-        <KeptValues sort={state.sort} filters={state.filters} />
+        <KeptValues sort={state.sort} filters={state.filters} years={state.years} />
       </SearchBox>
       {isQueryCut(params) ? (
         <Notice tone="warning">
@@ -73,7 +74,11 @@ export default function SearchPage() {
         found={found}
         whenEmpty={<NothingFound path={path} state={state} found={found} />}
       >
-        {(hit) => <HitLine hit={hit} />}
+        {(hit) => (
+          <HitLine hit={hit}>
+            <WhyThis reason={hit.reason} />
+          </HitLine>
+        )}
       </Found>
     </>
   );
@@ -82,12 +87,13 @@ export default function SearchPage() {
 /** Says what was tried and where to go on: nothing found must not be the end. */
 function NothingFound({ path, state, found }: { path: string; state: SearchState; found: SearchView }) {
   const tried = found.corrected ?? found.query;
-  const isNarrowed = countFilters(state) > 0;
+  const hasFilters = countFilters(state) > 0;
+  const isNarrowed = hasFilters || found.writtenFilters.length > 0;
   return (
     <EmptyState
       title={<NothingTitle tried={tried} isNarrowed={isNarrowed} />}
       action={
-        isNarrowed ? (
+        hasFilters ? (
           <Link to={searchHref(path, withoutFilters(state))}>
             <Trans>Search again without filters</Trans>
           </Link>

@@ -1,0 +1,5 @@
+export { closeDays } from "./close-days.ts";
+export { dayOf } from "./days.ts";
+export { type NoteSearch, observeSearches } from "./observe-searches.ts";
+export { type InsightReport, readInsight } from "./read-insight.ts";
+export { SearchInsight } from "./search-insight.ts";

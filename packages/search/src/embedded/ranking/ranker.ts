@@ -1,0 +1,82 @@
+import type { Lexicon } from "@plaza/language";
+import type { HeldDocument, HeldDocuments } from "../held-documents.ts";
+import type { QueryPlan } from "../query-plan.ts";
+import type { Vocabulary } from "../words/vocabulary.ts";
+import type { WordGroup } from "../words/word-group.ts";
+import { Closeness } from "./closeness.ts";
+import { ForeignScores } from "./foreign-scores.ts";
+import type { PostingsReader } from "./postings.ts";
+import { RowSums, type RowValues } from "./row-sums.ts";
+import { Scorer } from "./scorer.ts";
+import { settleWords } from "./settle-words.ts";
+import { titleGain } from "./title-rank.ts";
+import { type ForeignQuery, translateQuery } from "./translated.ts";
+
+export type Match = { score: number; document: HeldDocument };
+
+/** A query with every word decided, and what documents gain from it. */
+export type RankedQuery = { groups: WordGroup[]; foreign: ForeignQuery[]; matches: Match[] };
+
+/** Documents in the language of the reader or the query come first where relevance is about equal; kept mild. */
+const ownLanguageGain = 1.1;
+/** Languages that a query is translated into, those with the most documents; a long query, into fewer. */
+export const foreignMax = 6;
+const translatedWordsMax = 24;
+
+/** Finds documents for a planned query and says how well each one fits. */
+export class Ranker {
+  readonly #held: HeldDocuments;
+  readonly #postings: PostingsReader;
+  readonly #words: { lexicon: Lexicon; vocabulary: Vocabulary };
+  readonly #scorer: Scorer;
+  readonly #foreign: ForeignScores;
+  readonly #scores = new RowSums();
+
+  constructor(held: HeldDocuments, postings: PostingsReader, words: { lexicon: Lexicon; vocabulary: Vocabulary }) {
+    this.#held = held;
+    this.#postings = postings;
+    this.#words = words;
+    this.#scorer = new Scorer(held, postings);
+    this.#foreign = new ForeignScores(held, this.#scorer);
+  }
+
+  rank(plan: QueryPlan, isExact: boolean): RankedQuery {
+    const { groups, gains } = settleWords(plan, this.#scorer, this.#postings);
+    const foreign = isExact ? [] : this.#translate(groups, plan.language);
+    for (const { rows, values } of gains)
+      for (const [index, row] of rows.entries()) this.#scores.add(row, values[index] ?? 0);
+    const elsewhere = new Set(foreign.map(({ language }) => language));
+    const own = this.#matchesOf(this.#scores.take(), plan).filter(({ document }) => !elsewhere.has(document.chain));
+    const others = foreign.flatMap((query) => this.#matchesOf(this.#foreign.of(query, gains), plan));
+    const matches = [...own, ...others];
+    return { groups, foreign, matches };
+  }
+
+  /** The best matches anew, by what takes too long to ask of all: words side by side, and titles. */
+  refine(matches: readonly Match[], groups: readonly WordGroup[]): Match[] {
+    const closeness = new Closeness(this.#postings, groups, this.#held.byRow.size);
+    return matches.map(({ document, score }) => ({
+      document,
+      score: (score + closeness.of(document.row)) * titleGain(document, groups),
+    }));
+  }
+
+  #matchesOf({ rows, values }: RowValues, { languages }: QueryPlan): Match[] {
+    const matches: Match[] = [];
+    for (const [index, row] of rows.entries()) {
+      const document = this.#held.byRow.get(row);
+      if (document === undefined) continue;
+      const gain = document.boost * (languages.has(document.chain) ? ownLanguageGain : 1);
+      matches.push({ document, score: (values[index] ?? 0) * gain });
+    }
+    return matches;
+  }
+
+  #translate(groups: readonly WordGroup[], from: string): ForeignQuery[] {
+    const languages = this.#held.languages().filter((language) => language !== from && language !== "und");
+    return languages
+      .slice(0, Math.min(foreignMax, Math.ceil(translatedWordsMax / Math.max(1, groups.length))))
+      .map((to) => translateQuery(this.#words, groups, { from, to }))
+      .filter((query) => query !== null);
+  }
+}
