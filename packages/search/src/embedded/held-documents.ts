@@ -26,7 +26,7 @@ export type HeldDocument = {
   facets: Record<FacetName, readonly string[]>;
 };
 
-export const byNewest = (a: HeldDocument, b: HeldDocument): number =>
+const byNewest = (a: HeldDocument, b: HeldDocument): number =>
   b.publishedAt - a.publishedAt || documentTypes.indexOf(a.type) - documentTypes.indexOf(b.type) || b.id - a.id;
 
 const byTitle = (a: HeldDocument, b: HeldDocument): number => compareText(a.sortKey, b.sortKey) || byNewest(a, b);

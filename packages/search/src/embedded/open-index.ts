@@ -8,7 +8,7 @@ import type { QueryWord } from "../query/query-words.ts";
 import { readFields, withFields } from "../query/read-fields.ts";
 import { prepareRows } from "./files/schema.ts";
 import { FilteredCount, type FilteredQuery } from "./filters.ts";
-import { byNewest, type HeldDocument, HeldDocuments } from "./held-documents.ts";
+import { type HeldDocument, HeldDocuments } from "./held-documents.ts";
 import { planQuery, type QueryPlan, replaceWords } from "./query-plan.ts";
 import { Explainer } from "./ranking/explain.ts";
 import { PostingsReader } from "./ranking/postings.ts";
@@ -28,7 +28,9 @@ type Everything = {
   facets: SearchResult["facets"];
 };
 
-const byScore = (a: Match, b: Match): number => b.score - a.score || byNewest(a.document, b.document);
+/** Of documents that fit equally well and came together, the one that was there first: a copy comes after. */
+const byScore = (a: Match, b: Match): number =>
+  b.score - a.score || b.document.publishedAt - a.document.publishedAt || a.document.id - b.document.id;
 
 /** One index file, opened and ready to answer. */
 export class OpenIndex {
@@ -51,7 +53,8 @@ export class OpenIndex {
     this.#vocabulary = new Vocabulary(database);
     this.#lexicon = lexicon;
     this.#postings = new PostingsReader(database);
-    this.#ranker = new Ranker(this.#held, this.#postings, { lexicon, vocabulary: this.#vocabulary });
+    const index = { held: this.#held, postings: this.#postings };
+    this.#ranker = new Ranker(database, index, { lexicon, vocabulary: this.#vocabulary });
     this.#suggester = new Suggester(database, this.#held);
     this.#title = prepareRows(database, "SELECT title FROM document WHERE row = ?");
     this.#find = prepareRows(

@@ -10,6 +10,8 @@ import { type OpenWord, WordChoice } from "./words/word-choice.ts";
 import type { WordGroup } from "./words/word-group.ts";
 
 export type QueryPlan = {
+  /** As typed, without fields; offsets of words are into it. */
+  text: string;
   /** Words in the order of the query; those of which the rest of the query decides what they are stay open. */
   words: (WordGroup | OpenWord)[];
   choice: WordChoice;
@@ -85,6 +87,7 @@ export const planQuery = (
     .map((phrase) => phraseExpression(phrase, new Set([...languages, ...held.slice(0, excludedLanguagesMax)])))
     .filter(isPresent);
   return {
+    text: plain,
     words: kept.map(({ word, forms }) => choice.choose(word, forms)),
     choice,
     phrases: phrases.map((phrase) => phraseExpression(phrase, languages)).filter(isPresent),

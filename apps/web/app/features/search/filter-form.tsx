@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FacetView, searchLimits } from "@plaza/types/search";
 import { type MouseEvent, useEffect, useRef } from "react";
-import { Form, NavigationType, useNavigationType, useSubmit } from "react-router";
+import { Form, NavigationType, useLocation, useNavigationType, useSubmit } from "react-router";
+import { focusElsewhere } from "../../lib/focus-elsewhere.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckboxList } from "../../ui/checkbox-list.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -66,7 +67,7 @@ function MoreButton({ name, more }: Pick<FacetView, "name" | "more">) {
   const facet = names[name];
   const showMore = (event: MouseEvent<HTMLButtonElement>): void => {
     event.preventDefault();
-    void submit(event.currentTarget, { preventScrollReset: true });
+    void submit(event.currentTarget, { preventScrollReset: true, state: focusElsewhere });
   };
   return (
     <button name="all" value={name} className={styles["more"]} onClick={showMore}>
@@ -93,9 +94,10 @@ const textOf = (year: number | null): string => (year === null ? "" : String(yea
 /** Whoever asked for more values goes on at the first of them: the button that was pressed is gone. */
 function useFocusOnMore({ all }: SearchState) {
   const form = useRef<HTMLFormElement>(null);
-  const isAnswer = useNavigationType() === NavigationType.Push;
+  const isMore = useLocation().state === focusElsewhere;
+  const isAnswer = useNavigationType() === NavigationType.Push && isMore;
   useEffect(() => {
-    if (all === null || !isAnswer || document.activeElement !== document.body) return;
+    if (all === null || !isAnswer) return;
     const boxes = form.current?.querySelectorAll<HTMLInputElement>(`input[type="checkbox"][name="${all}"]`);
     const first = [...(boxes ?? [])].find((box, position) => position >= valuesBefore && !box.checked);
     first?.focus({ preventScroll: true });

@@ -1,21 +1,23 @@
 import { Trans } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
-import { useLocation, useNavigation } from "react-router";
+import { NavigationType, useLocation, useNavigation, useNavigationType } from "react-router";
+import { focusElsewhere } from "../../lib/focus-elsewhere.ts";
 import styles from "./navigation.module.css";
 
 /** Without a full load a screen reader hears nothing of a new page: the focus goes to its heading. */
 export function useFocusOnNewPage(): void {
-  const { pathname, search, hash } = useLocation();
+  const { pathname, search, hash, state } = useLocation();
+  const isElsewhere = useNavigationType() !== NavigationType.Pop && state === focusElsewhere;
   const address = pathname + search;
   const shownAddress = useRef(address);
   useEffect(() => {
     if (shownAddress.current === address) return;
     shownAddress.current = address;
-    if (hash !== "") return;
+    if (hash !== "" || isElsewhere) return;
     const heading = document.querySelector<HTMLElement>("main h1");
     heading?.setAttribute("tabindex", "-1");
     heading?.focus({ preventScroll: true });
-  }, [address, hash]);
+  }, [address, hash, isElsewhere]);
 }
 
 /** Says that a page is on its way; the style sheet shows it only when it takes a while. */

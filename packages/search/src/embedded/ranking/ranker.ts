@@ -1,3 +1,4 @@
+import type { DatabaseSync } from "node:sqlite";
 import type { Lexicon } from "@plaza/language";
 import type { HeldDocument, HeldDocuments } from "../held-documents.ts";
 import type { QueryPlan } from "../query-plan.ts";
@@ -11,6 +12,7 @@ import { Scorer } from "./scorer.ts";
 import { settleWords } from "./settle-words.ts";
 import { titleGain } from "./title-rank.ts";
 import { type ForeignQuery, translateQuery } from "./translated.ts";
+import { TypedForms } from "./typed-forms.ts";
 
 export type Match = { score: number; document: HeldDocument };
 
@@ -30,9 +32,15 @@ export class Ranker {
   readonly #words: { lexicon: Lexicon; vocabulary: Vocabulary };
   readonly #scorer: Scorer;
   readonly #foreign: ForeignScores;
+  readonly #typed: TypedForms;
   readonly #scores = new RowSums();
 
-  constructor(held: HeldDocuments, postings: PostingsReader, words: { lexicon: Lexicon; vocabulary: Vocabulary }) {
+  constructor(
+    database: DatabaseSync,
+    { held, postings }: { held: HeldDocuments; postings: PostingsReader },
+    words: { lexicon: Lexicon; vocabulary: Vocabulary },
+  ) {
+    this.#typed = new TypedForms(database, held);
     this.#held = held;
     this.#postings = postings;
     this.#words = words;
@@ -42,7 +50,7 @@ export class Ranker {
 
   rank(plan: QueryPlan, isExact: boolean): RankedQuery {
     const { groups, gains } = settleWords(plan, this.#scorer, this.#postings);
-    const foreign = isExact ? [] : this.#translate(groups, plan.language);
+    const foreign = isExact ? [] : this.#translate(groups, plan);
     for (const { rows, values } of gains)
       for (const [index, row] of rows.entries()) this.#scores.add(row, values[index] ?? 0);
     const elsewhere = new Set(foreign.map(({ language }) => language));
@@ -52,12 +60,13 @@ export class Ranker {
     return { groups, foreign, matches };
   }
 
-  /** The best matches anew, by what takes too long to ask of all: words side by side, and titles. */
+  /** The best matches anew, by what takes too long to ask of all: words side by side, their very forms, and titles. */
   refine(matches: readonly Match[], groups: readonly WordGroup[]): Match[] {
     const closeness = new Closeness(this.#postings, groups, this.#held.byRow.size);
+    const forms = this.#typed.formsOf(groups);
     return matches.map(({ document, score }) => ({
       document,
-      score: (score + closeness.of(document.row)) * titleGain(document, groups),
+      score: (score + closeness.of(document.row) + this.#typed.gainOf(document, forms)) * titleGain(document, groups),
     }));
   }
 
@@ -72,11 +81,11 @@ export class Ranker {
     return matches;
   }
 
-  #translate(groups: readonly WordGroup[], from: string): ForeignQuery[] {
+  #translate(groups: readonly WordGroup[], { text: query, language: from }: QueryPlan): ForeignQuery[] {
     const languages = this.#held.languages().filter((language) => language !== from && language !== "und");
     return languages
       .slice(0, Math.min(foreignMax, Math.ceil(translatedWordsMax / Math.max(1, groups.length))))
-      .map((to) => translateQuery(this.#words, groups, { from, to }))
-      .filter((query) => query !== null);
+      .map((to) => translateQuery(this.#words, groups, { query, from, to }))
+      .filter((translated) => translated !== null);
   }
 }

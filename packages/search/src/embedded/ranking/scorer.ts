@@ -79,10 +79,16 @@ export class Scorer {
   }
 
   #saturated({ length }: HeldDocument, frequency: number): number {
-    const room = 1 - lengthWeight + (lengthWeight * length) / this.#held.averageLength();
-    return (frequency * (saturation + 1)) / (frequency + saturation * room);
+    return saturated(frequency, length / this.#held.averageLength());
   }
 }
+
+/** `length` as a multiple of the average. */
+const saturated = (frequency: number, length: number): number =>
+  (frequency * (saturation + 1)) / (frequency + saturation * (1 - lengthWeight + lengthWeight * length));
+
+/** What one occurrence counts in a document of a length. */
+export const once = (length: number): number => saturated(1, length);
 
 const asOne = (lists: readonly Postings[]): Frequencies => {
   const [only] = lists;

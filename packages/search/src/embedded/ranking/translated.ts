@@ -53,11 +53,19 @@ const groupsWithin = (
   return ends.flatMap((groupEnd, group) => (groupEnd > start && groupEnd <= end ? [group] : []));
 };
 
+/** Words that follow one another are shown as they were written, with the stop words between them. */
+const typedAs = (covered: readonly number[], groups: readonly WordGroup[], query: string): string => {
+  const words = covered.flatMap((group) => groups[group]?.word ?? []);
+  const isRow = covered.every((group, position) => group === (covered[0] ?? 0) + position);
+  const whole = query.slice(words[0]?.start, words.at(-1)?.end);
+  return isRow && !/\s-|["\u201c\u201d\u00ab]/u.test(whole) ? whole : words.map(({ written }) => written).join(" ");
+};
+
 /** The query, spelt as it is searched, in the words of another language; null when none can be said in it. */
 export const translateQuery = (
   { lexicon, vocabulary }: { lexicon: Lexicon; vocabulary: Vocabulary },
   groups: readonly WordGroup[],
-  { from, to }: { from: string; to: string },
+  { query, from, to }: { query: string; from: string; to: string },
 ): ForeignQuery | null => {
   let text = "";
   const ends = groups.map((group) => {
@@ -69,7 +77,7 @@ export const translateQuery = (
   if (parts.length === 0) return null;
   const told = parts.map((part) => {
     const covered = groupsWithin(part, tokens, ends);
-    const typed = covered.map((group) => groups[group]?.word.written ?? "").join(" ");
+    const typed = typedAs(covered, groups, query);
     return { part, covered, typed, readings: withKin(readingsOf(typed, part.translations, to), vocabulary, to) };
   });
   const covered = new Set(told.flatMap((one) => one.covered));
