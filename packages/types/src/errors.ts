@@ -9,6 +9,8 @@ export type ErrorKind =
   | "UNAVAILABLE";
 
 export const errorReasons = [
+  "account.signed_out",
+  "account.staff_only",
   "resource.not_found",
   "resource.withdrawn",
   "topic.not_found",

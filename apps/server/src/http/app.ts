@@ -1,11 +1,12 @@
 import { trpcServer } from "@hono/trpc-server";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { appRouter } from "../app-router.ts";
 import type { Config } from "../config.ts";
 import { type NoteSearch, observeSearches, type SearchInsight } from "../features/search-insight/index.ts";
 import type { FileStore } from "../platform/ports/file-store.ts";
+import type { Visit } from "../platform/visit.ts";
 import type { Deps } from "../trpc/trpc.ts";
 import { createAssets } from "./assets.ts";
 import { health } from "./health.ts";
@@ -40,6 +41,11 @@ export type AppParts = {
 const bodyBytesMax = 64 * 1024;
 /** Many questions in one call would be a way around the limits of one. */
 const trpcBatchMax = 10;
+
+const visitOf = (c: Context): Visit => ({
+  headers: c.req.raw.headers,
+  setCookie: (cookie) => c.header("set-cookie", cookie, { append: true }),
+});
 
 export type App = Hono<{ Variables: Variables }>;
 
@@ -78,12 +84,21 @@ export function createApp(parts: AppParts): App {
         ...deps,
         requestId: c.get("requestId") as string,
         noteSearch: c.get("noteSearch") as NoteSearch,
+        viewer: null,
+        visit: visitOf(c),
       }),
     }),
   );
   app.route("/", outsiders(config, { ...deps, files }));
   app.use(refuseMalformedPaths());
-  app.all("*", (c) => pages.respond(c.req.raw, { requestId: c.get("requestId"), noteSearch: c.get("noteSearch") }));
+  app.all("*", (c) =>
+    pages.respond(c.req.raw, {
+      requestId: c.get("requestId"),
+      noteSearch: c.get("noteSearch"),
+      viewer: null,
+      visit: visitOf(c),
+    }),
+  );
 
   app.onError((error, c) => {
     deps.log.error({ err: error, requestId: c.get("requestId") }, "request failed");

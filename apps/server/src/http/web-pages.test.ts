@@ -33,7 +33,12 @@ beforeEach(() => {
 });
 
 const ask = (path: string, init: RequestInit = {}) =>
-  pages.respond(new Request(`http://localhost:3000${path}`, init), { requestId: "request-1", noteSearch: () => {} });
+  pages.respond(new Request(`http://localhost:3000${path}`, init), {
+    requestId: "request-1",
+    noteSearch: () => {},
+    viewer: null,
+    visit: { headers: new Headers(), setCookie: () => {} },
+  });
 
 describe("pages", () => {
   it("are rendered once and kept", async () => {

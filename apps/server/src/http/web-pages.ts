@@ -13,7 +13,7 @@ import { PageStore } from "./page-store.ts";
 type Parts = { config: Config; deps: Deps; metrics: Metrics; loadBuild: () => Promise<WebBuild> };
 
 /** What belongs to one request. */
-type Asking = Pick<Context, "requestId" | "noteSearch">;
+type Asking = Pick<Context, "requestId" | "noteSearch" | "viewer" | "visit">;
 
 /** Pages of React Router: rendered whole, their inline scripts hashed into the policy, and kept while nothing changes. */
 export class WebPages {

@@ -18,6 +18,7 @@ import { createMetrics, type Metrics } from "../http/metrics.ts";
 import { WebPages } from "../http/web-pages.ts";
 import { createLogger } from "../platform/logger.ts";
 import type { WebBuild } from "../platform/ports/web-build.ts";
+import type { Viewer } from "../platform/viewer.ts";
 import type { Deps } from "../trpc/trpc.ts";
 
 /** A record as files of the import hold it. */
@@ -31,6 +32,8 @@ export type TestApp = {
   files: DiskFileStore;
   metrics: Metrics;
   caller: ReturnType<typeof createCaller>;
+  /** As a member, or as nobody. */
+  callerAs(viewer: Viewer | null): ReturnType<typeof createCaller>;
   /** Statements sent to PostgreSQL so far. */
   countStatements(): number;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -100,6 +103,14 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
   const insight = new SearchInsight({ db, log: deps.log });
   const app = createApp({ config, deps, files, insight, metrics, pages, isReady });
   const follow = () => feed.step();
+  const callerAs = (viewer: Viewer | null) =>
+    createCaller({
+      ...deps,
+      requestId: "test",
+      noteSearch: () => {},
+      viewer,
+      visit: { headers: new Headers(), setCookie: () => {} },
+    });
   return {
     app,
     config,
@@ -107,7 +118,8 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
     deps,
     files,
     metrics,
-    caller: createCaller({ ...deps, requestId: "test", noteSearch: () => {} }),
+    caller: callerAs(null),
+    callerAs,
     countStatements: () => statements,
     get: async (path, headers = {}) => app.request(path, { headers: { host: "localhost:3000", ...headers } }),
     importRecords: async (records) => {

@@ -12,6 +12,6 @@ describe("every procedure", () => {
   });
 
   it.each(procedures)("declares who may call it: %s", (_, procedure) => {
-    expect(["public"]).toContain(procedure._def.meta?.access);
+    expect(["public", "member", "staff"]).toContain(procedure._def.meta?.access);
   });
 });

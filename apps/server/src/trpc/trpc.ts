@@ -7,13 +7,15 @@ import type { NoteSearch } from "../features/search-insight/index.ts";
 import type { VocabularySource } from "../features/topics/index.ts";
 import { DomainError } from "../platform/domain-error.ts";
 import type { Logger } from "../platform/logger.ts";
+import type { Viewer } from "../platform/viewer.ts";
+import type { Visit } from "../platform/visit.ts";
 
 /** What a procedure works with. */
 export type Deps = { db: Database; index: SearchIndex; vocabulary: VocabularySource; log: Logger };
-export type Context = Deps & { requestId: string; noteSearch: NoteSearch };
+export type Context = Deps & { requestId: string; noteSearch: NoteSearch; viewer: Viewer | null; visit: Visit };
 
 /** Who may call a procedure; every procedure declares it and a test walks the router. */
-type Meta = { access: "public" };
+type Meta = { access: "public" | "member" | "staff" };
 
 const codes: Record<ErrorKind, TRPCError["code"]> = {
   UNAUTHENTICATED: "UNAUTHORIZED",
@@ -57,3 +59,17 @@ const translateErrors = t.middleware(async ({ next, ctx, path }) => {
 
 export const { router, createCallerFactory } = t;
 export const publicProcedure = t.procedure.meta({ access: "public" }).use(translateErrors);
+
+/** What only one viewer may do depends on the thing as well: a policy decides that, in the use case. */
+export const memberProcedure = t.procedure
+  .meta({ access: "member" })
+  .use(translateErrors)
+  .use(({ ctx, next }) => {
+    if (ctx.viewer === null) throw new DomainError("UNAUTHENTICATED", "account.signed_out");
+    return next({ ctx: { viewer: ctx.viewer } });
+  });
+
+export const staffProcedure = memberProcedure.meta({ access: "staff" }).use(({ ctx, next }) => {
+  if (!ctx.viewer.isStaff) throw new DomainError("FORBIDDEN", "account.staff_only");
+  return next({ ctx });
+});
