@@ -3,10 +3,12 @@ import { formatter } from "@lingui/format-po";
 
 /** Pages of long text, which nobody else needs the words of. */
 const prose = ["app/pages/about", "app/pages/accessibility"];
+/** What forms say when they are refused, which readers without an account hardly meet. */
+const forms = ["app/lib/form-words.ts", "app/lib/reasons.ts", "app/ui/form"];
 const peopleFeatures = [
   "accounts",
   "collections",
-  "follows",
+  "endorsements",
   "introductions",
   "members",
   "networks",
@@ -16,6 +18,7 @@ const peopleFeatures = [
 /** Signing in, people and their networks. */
 const people = [
   "app/pages/me",
+  "app/pages/home/member",
   ...peopleFeatures.flatMap((feature) => [`app/features/${feature}`, `app/pages/${feature}`]),
 ];
 
@@ -24,7 +27,12 @@ export default defineConfig({
   locales: ["en", "es", "fr"],
   // Each part is loaded with the pages that name it (app/lib/words.ts); what no part claims comes with every page.
   catalogs: [
-    { path: "<rootDir>/app/locales/{locale}", include: ["app"], exclude: ["**/*.test.*", ...prose, ...people] },
+    {
+      path: "<rootDir>/app/locales/{locale}",
+      include: ["app"],
+      exclude: ["**/*.test.*", ...forms, ...prose, ...people],
+    },
+    { path: "<rootDir>/app/locales/forms/{locale}", include: forms, exclude: ["**/*.test.*"] },
     { path: "<rootDir>/app/locales/prose/{locale}", include: prose, exclude: ["**/*.test.*"] },
     { path: "<rootDir>/app/locales/people/{locale}", include: people, exclude: ["**/*.test.*"] },
   ],

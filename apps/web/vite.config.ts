@@ -7,6 +7,13 @@ import { defineConfig } from "vite";
 process.env["LINGUI_CONFIG"] ??= `${import.meta.dirname}/lingui.config.ts`;
 process.env["LINGUI_SUPPRESS_BABEL_WARNING"] = "1";
 
+/** Readers without an account meet neither what forms need nor what people and networks share. */
+const ofForms =
+  /[\\/]app[\\/](?:lib[\\/](?:form-(?!problem)|sent-form|reasons)|ui[\\/](?:form[\\/](?!field-frame)|error-summary))/;
+const ofPeople = /[\\/]app[\\/]features[\\/](?!follows|places|resources|search|topics)/;
+const isOfEveryPage = (file: string): boolean =>
+  /[\\/]app[\\/](?:lib|ui|features)[\\/]/.test(file) && !ofForms.test(file) && !ofPeople.test(file);
+
 export default defineConfig({
   plugins: [
     reactRouter(),
@@ -37,14 +44,16 @@ export default defineConfig({
           // Its package does not say so: without this every page brings a WebSocket client along.
           treeshake: { moduleSideEffects: [{ test: /node_modules[\\/]@trpc[\\/]client[\\/]/, sideEffects: false }] },
           output: {
-            // Needed by all pages, and by four or more: two larger files pack better than twenty small ones.
+            // Needed by all pages, and by four or more: a few larger files pack better than twenty small ones.
             codeSplitting: {
               groups: [
                 {
                   name: "framework",
                   test: /node_modules[\\/](?:react|react-dom|react-router|scheduler|use-sync-external-store|@tanstack|@trpc|@lingui)[\\/]/,
                 },
-                { name: "plaza", test: /[\\/]app[\\/](?:lib|ui|features)[\\/]/, minShareCount: 4 },
+                { name: "plaza", test: isOfEveryPage, minShareCount: 4 },
+                { name: "forms", test: ofForms },
+                { name: "people", test: ofPeople, minShareCount: 4 },
               ],
             },
           },

@@ -81,7 +81,7 @@ export const starterDocuments = (): SearchDocument[] => {
         topic: [...new Set(own.flatMap(({ slug, parent }) => (parent === null ? [slug] : [slug, parent])))],
         country: row.place === null ? [] : [row.place],
       },
-      audience: "everyone",
+      audiences: ["everyone"],
       year: row.year,
       publishedAt: 0,
     };

@@ -30,7 +30,7 @@ export const readLibrary = (dataFolder: string): SearchDocument[] =>
       lang: [row.lang ?? "und"],
       country: row.country === null ? [] : [row.country],
     },
-    audience: "everyone",
+    audiences: ["everyone"],
     year: row.year,
     publishedAt: (row.year ?? 1970) * 31_557_600_000,
   }));

@@ -35,7 +35,7 @@ const toDocument = (row: DocumentRow, id: number): SearchDocument => ({
   body: row.text,
   terms: [],
   facets: { topic: [], kind: [], lang: [row.lang], country: [] },
-  audience: "everyone",
+  audiences: ["everyone"],
   year: null,
   publishedAt: 0,
 });

@@ -21,19 +21,19 @@ function copyCatalogues(): string {
   mkdirSync(copies, { recursive: true });
   cpSync(`${web}/app/locales`, `${copies}/locales`, { recursive: true });
   const config = `${copies}/lingui.config.ts`;
-  const paths = { rootDir: web, catalog: `${copies}/locales/{locale}` };
   writeFileSync(
     config,
     `import config from ${JSON.stringify(`${web}/lingui.config.ts`)};
-const catalogs = config.catalogs?.map((catalog) => ({ ...catalog, path: ${JSON.stringify(paths.catalog)} }));
-export default { ...config, rootDir: ${JSON.stringify(paths.rootDir)}, catalogs };
+const inCopies = (path) => path.replace("<rootDir>/app", ${JSON.stringify(copies)});
+const catalogs = config.catalogs?.map((catalog) => ({ ...catalog, path: inCopies(catalog.path) }));
+export default { ...config, rootDir: ${JSON.stringify(web)}, catalogs };
 `,
   );
   return config;
 }
 
 function findStale(): string | null {
-  const stale = readdirSync(`${web}/app/locales`)
+  const stale = readdirSync(`${web}/app/locales`, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".po"))
     .filter((name) => readCatalogue(`${web}/app/locales/${name}`) !== readCatalogue(`${copies}/locales/${name}`));
   if (stale.length === 0) return null;

@@ -112,6 +112,23 @@ describe("settings", () => {
   });
 
   it("list what has no effect yet", () => {
-    expect(readConfig({ SMTP_URL: "smtp://mail", SECRET: "x" }).unused).toEqual(["SMTP_URL", "SECRET"]);
+    expect(readConfig({ S3_BUCKET: "files" }).unused).toEqual(["S3_BUCKET"]);
+  });
+
+  it("take mail, a secret and a provider whole or not at all", () => {
+    const smtp = { SMTP_URL: "smtps://u:p@mail.example.org", MAIL_FROM: "Plaza <plaza@example.org>" };
+    expect(readConfig(smtp).mail).toEqual({ smtpUrl: smtp.SMTP_URL, from: smtp.MAIL_FROM });
+    expect(refusalOf({ SMTP_URL: smtp.SMTP_URL })).toContain("mail needs SMTP_URL and MAIL_FROM");
+    expect(refusalOf({ ...smtp, MAIL_FROM: "plaza@example.org\nBcc: x@example.org" })).toMatch(/^MAIL_FROM must be/);
+    expect(refusalOf({ ...smtp, SMTP_URL: "https://mail.example.org" })).toMatch(/^SMTP_URL must be/);
+    expect(refusalOf({ SECRET: "hunter2" })).toMatch(/^SECRET must have at least 32 characters/);
+    const oidc = { OIDC_ISSUER: "https://login.example.org/", OIDC_CLIENT_ID: "plaza", OIDC_CLIENT_SECRET: "s" };
+    expect(readConfig(oidc).oidc).toEqual({
+      issuer: "https://login.example.org",
+      clientId: "plaza",
+      clientSecret: "s",
+    });
+    expect(refusalOf({ OIDC_ISSUER: oidc.OIDC_ISSUER })).toContain("are set together");
+    expect(refusalOf({ ...oidc, OIDC_ISSUER: "http://login.example.org" })).toContain("must begin with https:");
   });
 });

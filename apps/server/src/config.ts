@@ -17,6 +17,12 @@ export type Config = {
   databaseUrl: string | undefined;
   /** Undefined: the embedded search engine alone. */
   meilisearch: { url: string; apiKey: string | undefined } | undefined;
+  /** Signs cookies; undefined in a demo, which makes one for itself. */
+  secret: string | undefined;
+  /** Undefined: mail stays in the outbox. */
+  mail: { smtpUrl: string; from: string } | undefined;
+  /** Undefined: nobody signs in through another site. */
+  oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
   metricsToken: string | undefined;
   /** Addresses and networks whose X-Forwarded-For is believed. */
   trustedProxies: string[];
@@ -28,19 +34,10 @@ export type Config = {
 const logLevels = ["fatal", "error", "warn", "info", "debug"] as const;
 
 /** Named in the design, read by no feature yet: said at start, so that nobody relies on them. */
-const laterSettings = [
-  "SMTP_URL",
-  "MAIL_FROM",
-  "SECRET",
-  "S3_ENDPOINT",
-  "S3_BUCKET",
-  "S3_REGION",
-  "S3_ACCESS_KEY_ID",
-  "S3_SECRET_ACCESS_KEY",
-  "OIDC_ISSUER",
-  "OIDC_CLIENT_ID",
-  "OIDC_CLIENT_SECRET",
-];
+const laterSettings = ["S3_ENDPOINT", "S3_BUCKET", "S3_REGION", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"];
+
+/** What cannot be guessed, as hexadecimal or base64 of at least 24 random bytes. */
+const secretMin = 32;
 
 /** Every wrong setting at once, in words. */
 export class ConfigError extends Error {
@@ -100,6 +97,24 @@ const settings = z.object({
     .string()
     .regex(/^[\x21-\x7e]+$/, "MEILISEARCH_API_KEY must be letters, digits and signs without spaces")
     .optional(),
+  SECRET: z
+    .string()
+    .min(secretMin, `SECRET must have at least ${secretMin} characters, such as "openssl rand -hex 32" prints`)
+    .optional(),
+  SMTP_URL: urlWith(
+    ["smtp:", "smtps:"],
+    "SMTP_URL must be an address such as smtps://user:password@mail.example.org",
+  ).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'MAIL_FROM must be an address such as "Plaza <plaza@example.org>"')
+    .optional(),
+  OIDC_ISSUER: urlWith(
+    ["https:", "http:"],
+    "OIDC_ISSUER must be an address such as https://login.example.org",
+  ).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
   METRICS_TOKEN: z.string().min(16, "METRICS_TOKEN must have at least 16 characters").optional(),
   TRUSTED_PROXIES: z
     .string()
@@ -110,6 +125,15 @@ const settings = z.object({
       "TRUSTED_PROXIES must be addresses or networks with commas between, such as 10.0.0.0/8",
     ),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}`).optional(),
+});
+
+/** What accounts need to know of it. */
+export const accountSettings = ({ mode, publicUrl, mail, oidc }: Config, secret: string) => ({
+  mode,
+  publicUrl,
+  secret,
+  canMail: mail !== undefined || mode === "demo",
+  provider: oidc ?? null,
 });
 
 const isLoopback = (host: string) => host === "localhost" || host === "::1" || host.startsWith("127.");
@@ -123,6 +147,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const values = parsed.data;
   if (values.MEILISEARCH_API_KEY !== undefined && values.MEILISEARCH_URL === undefined)
     throw new ConfigError(["MEILISEARCH_API_KEY is set without MEILISEARCH_URL: set the address too, or neither"]);
+  const problems = [...mailProblems(values), ...oidcProblems(values)];
+  if (problems.length > 0) throw new ConfigError(problems);
   const publicUrl = values.PUBLIC_URL ? new URL(values.PUBLIC_URL).origin : `http://localhost:${values.PORT}`;
   const mode = modeOf(values, publicUrl);
   return {
@@ -136,6 +162,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     meilisearch: values.MEILISEARCH_URL
       ? { url: values.MEILISEARCH_URL, apiKey: values.MEILISEARCH_API_KEY }
       : undefined,
+    secret: values.SECRET,
+    mail: mailOf(values),
+    oidc: oidcOf(values),
     metricsToken: values.METRICS_TOKEN,
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL ?? (mode === "demo" ? "warn" : "info"),
@@ -143,7 +172,38 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   };
 }
 
-function modeOf(values: z.output<typeof settings>, publicUrl: string): Mode {
+type Values = z.output<typeof settings>;
+
+const mailProblems = ({ SMTP_URL, MAIL_FROM }: Values): string[] =>
+  (SMTP_URL === undefined) === (MAIL_FROM === undefined)
+    ? []
+    : [
+        `${SMTP_URL === undefined ? "MAIL_FROM" : "SMTP_URL"} is set without the other: mail needs SMTP_URL and MAIL_FROM`,
+      ];
+
+function mailOf({ SMTP_URL: smtpUrl, MAIL_FROM: from }: Values): Config["mail"] {
+  return smtpUrl === undefined || from === undefined ? undefined : { smtpUrl, from };
+}
+
+function oidcProblems({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Values): string[] {
+  const given = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter((value) => value !== undefined).length;
+  if (given === 1 || given === 2)
+    return ["OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are set together, or none"];
+  if (OIDC_ISSUER === undefined || OIDC_ISSUER.startsWith("https:") || isLoopback(new URL(OIDC_ISSUER).hostname))
+    return [];
+  return ["OIDC_ISSUER must begin with https: whoever listens on the way could sign in as anybody"];
+}
+
+function oidcOf({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: clientSecret,
+}: Values): Config["oidc"] {
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
+  return { issuer: issuer.replace(/\/$/, ""), clientId, clientSecret };
+}
+
+function modeOf(values: Values, publicUrl: string): Mode {
   const isDemoPossible = isLoopback(values.HOST) && !publicUrl.startsWith("https:");
   if (values.PLAZA_MODE === "demo" && !isDemoPossible)
     throw new ConfigError([

@@ -4,20 +4,27 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { DiskFileStore } from "./adapters/disk-file-store.ts";
 import { lockDataFolder } from "./adapters/data-folder-lock.ts";
+import { findSecret } from "./adapters/demo-secret.ts";
+import { HourlyJobs } from "./adapters/hourly-jobs.ts";
 import { keepDatabase } from "./adapters/keep-database.ts";
 import { type OpenedSearch, openSearch } from "./adapters/open-search.ts";
 import { openStore } from "./adapters/open-store.ts";
 import { SharedFeed } from "./adapters/shared-feed.ts";
 import { openWebSource } from "./adapters/web-source.ts";
-import type { Config } from "./config.ts";
+import { accountSettings, type Config } from "./config.ts";
+import { createAccounts, inviteFirstStaff, tidyAccounts } from "./features/accounts/index.ts";
+import { settleDemo } from "./features/demo/index.ts";
+import { MailWorker, tidyMail } from "./features/mail/index.ts";
+import { remindIntroductions } from "./features/introductions/index.ts";
 import { loadStarter } from "./features/resources/load-starter.ts";
 import { SearchFeed } from "./features/search/index.ts";
 import { SearchInsight } from "./features/search-insight/index.ts";
 import { VocabularySource } from "./features/topics/index.ts";
 import { createApp } from "./http/app.ts";
-import { createMetrics } from "./http/metrics.ts";
+import { createMetrics, type Metrics } from "./http/metrics.ts";
 import { WebPages } from "./http/web-pages.ts";
 import { createLogger } from "./platform/logger.ts";
+import type { MailTransport } from "./platform/ports/mail-transport.ts";
 import { StartError } from "./platform/start-error.ts";
 import type { Deps } from "./trpc/trpc.ts";
 
@@ -43,6 +50,7 @@ export async function serve(config: Config): Promise<void> {
 async function start(config: Config, started: AsyncDisposableStack, asked: AbortSignal): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   for (const name of config.unused) say(`${name} is set; this version does not use it yet.`);
+  const secret = findSecret(config);
   const log = createLogger(config.logLevel);
   const metrics = createMetrics();
   const lock = lockDataFolder(config.dataFolder);
@@ -54,13 +62,16 @@ async function start(config: Config, started: AsyncDisposableStack, asked: Abort
   const keeper = keepDatabase(store, log);
   started.defer(() => keeper.stop());
   await loadStarter(store.db, { resources: config.mode === "demo", say });
+  await settleDemo(store.db, { mode: config.mode, say });
   asked.throwIfAborted();
 
   const vocabulary = new VocabularySource(store.db);
   const search = await openSearch(config, store.db, (reason) => metrics.searchFallbacks.inc({ reason }));
   const { index } = search;
   started.defer(() => index.close());
-  const deps = { db: store.db, index, vocabulary, log };
+  const files = new DiskFileStore(join(config.dataFolder, "files"));
+  const accounts = createAccounts(store.db, accountSettings(config, secret), log);
+  const deps = { db: store.db, index, vocabulary, files, accounts, log };
   const server = createServer({ maxHeaderSize: headerBytesMax });
   const web = await openWebSource(config, server);
   const pages = new WebPages({ config, deps, metrics, loadBuild: () => web.load() });
@@ -70,20 +81,14 @@ async function start(config: Config, started: AsyncDisposableStack, asked: Abort
   asked.throwIfAborted();
   followShared(search, deps, { started, onMove: () => pages.forget() });
 
-  const insight = new SearchInsight({
-    db: store.db,
-    log,
-    onSearch: ({ language, isEmpty }) => metrics.searches.inc({ language, found: isEmpty ? "nothing" : "something" }),
-    onDrop: (count) => metrics.searchesLeftOut.inc(count),
-  });
-  started.defer(() => insight.close());
-  await insight.start();
+  const insight = await startInsight(deps, metrics, started);
   asked.throwIfAborted();
 
+  await startMailAndJobs(deps, config, { started, say });
   const app = createApp({
     config,
     deps,
-    files: new DiskFileStore(join(config.dataFolder, "files")),
+    files,
     insight,
     metrics,
     pages,
@@ -98,7 +103,70 @@ async function start(config: Config, started: AsyncDisposableStack, asked: Abort
   );
   started.defer(() => close(server));
   asked.throwIfAborted();
-  say(`\nPlaza is ready: ${addressOf(server, config)}\n`);
+  await sayReady(addressOf(server, config), deps, say);
+}
+
+/** Starts counting what is looked for. */
+async function startInsight(
+  { db, log }: Deps,
+  metrics: Metrics,
+  started: AsyncDisposableStack,
+): Promise<SearchInsight> {
+  const insight = new SearchInsight({
+    db,
+    log,
+    onSearch: ({ language, isEmpty }) => metrics.searches.inc({ language, found: isEmpty ? "nothing" : "something" }),
+    onDrop: (count) => metrics.searchesLeftOut.inc(count),
+  });
+  started.defer(() => insight.close());
+  await insight.start();
+  return insight;
+}
+
+async function sayReady(address: string, { db }: Deps, say: (line: string) => void): Promise<void> {
+  say(`\nPlaza is ready: ${address}\n`);
+  const invitation = await inviteFirstStaff(db);
+  if (invitation !== null)
+    say(
+      `There is no staff account yet. Whoever opens this address first, within 24 hours, makes it:\n${address}${invitation}\n`,
+    );
+}
+
+type Running = { started: AsyncDisposableStack; say: (line: string) => void };
+
+/** What happens by itself: mail goes out, and what is over is tidied away. */
+async function startMailAndJobs(deps: Deps, config: Config, { started, say }: Running): Promise<void> {
+  const { db, log, accounts } = deps;
+  if (config.mode === "production" && !config.mail)
+    say("SMTP_URL is not set: no mail can be sent, so nobody can sign in by a link or get an account.");
+  const mail = new MailWorker({
+    db,
+    log,
+    publicUrl: config.publicUrl,
+    transport: config.mail ? await connectTo(config.mail) : config.mode === "demo" ? "outbox" : null,
+    // To the person at the terminal alone: a log is read by others, and kept.
+    onStay: ({ kind, text }) => {
+      if (kind === "sign_in_link" && process.stdout.isTTY) say(text.match(/https?:\S+/)?.[0] ?? text);
+    },
+  });
+  started.defer(() => mail.stop());
+  mail.start();
+  const jobs = new HourlyJobs({
+    log,
+    jobs: [
+      { name: "tidy accounts", run: () => tidyAccounts({ db, limits: accounts.limits }) },
+      { name: "tidy mail", run: () => tidyMail(db) },
+      { name: "remind of introductions", run: (now) => remindIntroductions(db, now).then(() => undefined) },
+    ],
+  });
+  started.defer(() => jobs.stop());
+  jobs.start();
+}
+
+/** Loaded where mail is sent: a demo does without its 20 MB. */
+async function connectTo(settings: NonNullable<Config["mail"]>): Promise<MailTransport> {
+  const { openSmtp } = await import("./adapters/mail-smtp.ts");
+  return openSmtp(settings);
 }
 
 type Following = { started: AsyncDisposableStack; onMove: () => void };

@@ -12,3 +12,13 @@ export const starterResourceFiles = (): string[] =>
 
 /** The controlled vocabulary as it stands in the file. */
 export const readStarterTopics = (): unknown => JSON.parse(readFileSync(new URL("topics.json", folder), "utf8"));
+
+export type DemoPart = "members" | "organisations" | "networks" | "endorsements" | "collections" | "contacts";
+
+/** Plainly fictional people and what they do, for demo mode only. */
+export const readDemoPart = (part: DemoPart): unknown =>
+  JSON.parse(readFileSync(new URL(`demo/${part}.json`, folder), "utf8"));
+
+/** Inhabitants of municipalities that the starter library names, with source and year, as they stand in the file. */
+export const readStarterPopulations = (): unknown =>
+  JSON.parse(readFileSync(new URL("populations.json", folder), "utf8"));

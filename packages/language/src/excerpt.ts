@@ -1,5 +1,5 @@
 import { analyse, type Token } from "./analyse.ts";
-import { cutIntoPieces, markedIn, markFormsOf, type Piece } from "./marks.ts";
+import { cutIntoPieces, markedIn, markFormsOf, type MarkWords, type Piece } from "./marks.ts";
 
 export type Excerpt = {
   pieces: Piece[];
@@ -62,7 +62,12 @@ const chooseStretch = (text: string, words: { tokens: Token[]; marked: Token[] }
 };
 
 /** At most `maxLength` UTF-16 units of a text around what was found; its beginning when nothing was. */
-export const excerptAround = (text: string, language: string, marks: readonly string[], maxLength: number): Excerpt => {
+export const excerptAround = (
+  text: string,
+  language: string,
+  marks: readonly string[] | MarkWords,
+  maxLength: number,
+): Excerpt => {
   const read = text.length <= lookedThrough ? text : text.slice(0, graphemeBoundary(text, lookedThrough));
   const tokens = analyse(read, language);
   const marked = markedIn(tokens, markFormsOf(marks, language));

@@ -17,7 +17,7 @@ const tellingMarks = (marks: readonly string[], language: string): readonly stri
   return telling.length > 0 ? telling : marks;
 };
 
-export const markFormsOf = (given: readonly string[], language: string): MarkForms => {
+const readMarks = (given: readonly string[], language: string): MarkForms => {
   const marks = tellingMarks(given, language);
   const forms = marks.map((mark) => formsOfWord(mark, language)).filter((form) => form !== null);
   // A mark without spaces may be several words: in Thai, a query is.
@@ -30,6 +30,25 @@ export const markFormsOf = (given: readonly string[], language: string): MarkFor
     phrases,
   };
 };
+
+/** Words to mark in many texts: what a language makes of them is read once. */
+export class MarkWords {
+  readonly #words: readonly string[];
+  readonly #forms = new Map<string, MarkForms>();
+
+  constructor(words: readonly string[]) {
+    this.#words = words;
+  }
+
+  formsIn(language: string): MarkForms {
+    const known = this.#forms.get(language) ?? readMarks(this.#words, language);
+    this.#forms.set(language, known);
+    return known;
+  }
+}
+
+export const markFormsOf = (marks: readonly string[] | MarkWords, language: string): MarkForms =>
+  marks instanceof MarkWords ? marks.formsIn(language) : readMarks(marks, language);
 
 /** Positions of the tokens that stand in a phrase. */
 const positionsIn = (tokens: readonly Token[], phrase: readonly string[]): number[] => {
@@ -64,7 +83,7 @@ export const cutIntoPieces = (
 };
 
 /** The whole text with the words that belong to `marks` (words in any form of theirs) told apart. */
-export const markMatches = (text: string, language: string, marks: readonly string[]): Piece[] => {
+export const markMatches = (text: string, language: string, marks: readonly string[] | MarkWords): Piece[] => {
   const forms = markFormsOf(marks, language);
   return cutIntoPieces(text, markedIn(analyse(text, language), forms), { start: 0, end: text.length });
 };

@@ -6,6 +6,7 @@ export { createMeilisearchIndex, type MeilisearchIndex } from "./meilisearch/mei
 export { narrower, readFields } from "./query/read-fields.ts";
 export type {
   FilterName,
+  IndexFacet,
   IndexStatus,
   MatchedField,
   MatchedWord,

@@ -6,6 +6,7 @@ import { filtering } from "./suite/filtering.ts";
 import { findingWords, mendingWords, orderingHits, writingQueries } from "./suite/finding.ts";
 import { hostile } from "./suite/hostile.ts";
 import { crossingLanguages } from "./suite/languages.ts";
+import { people, types } from "./suite/members.ts";
 import { narrowing } from "./suite/operators.ts";
 import { suggesting } from "./suite/suggesting.ts";
 import { hiding } from "./suite/visibility.ts";
@@ -21,6 +22,8 @@ const parts: Record<string, (open: OpenEmpty) => void> = {
   "reasons and offers": explaining,
   "other languages": translating,
   "what is not for all": hiding,
+  "people for each pair of eyes": people,
+  "types of documents": types,
   suggesting,
   changing,
   rebuilding,

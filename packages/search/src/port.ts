@@ -4,12 +4,19 @@ import type {
   FilterName,
   MatchedField,
   MatchedWord,
+  MemberFacetName,
   QueryTranslation,
   SortOrder,
   YearRange,
 } from "@plaza/types/search";
 
 export type { FilterName, MatchedField, MatchedWord, QueryTranslation, YearRange };
+
+/** Facets of any type of document; `facetsOfType` says which of them a type has. */
+export type IndexFacet = FacetName | MemberFacetName;
+
+/** One entry for each facet of resources, and for those that other types have besides. */
+export type ByFacet<Value> = Record<FacetName, Value> & Partial<Record<IndexFacet, Value>>;
 
 /** What an index holds of one thing. Texts are plain text; facet values are ids and codes, never labels. */
 export type SearchDocument = {
@@ -24,9 +31,11 @@ export type SearchDocument = {
   terms: string[];
   /** The same in other languages, each analysed as its own: what makes a topic findable by its name in any of them. */
   otherTerms?: { language: string; text: string }[];
-  facets: Record<FacetName, string[]>;
-  /** Who may see it: "everyone", or the name of a group such as "network:12". */
-  audience: string;
+  facets: ByFacet<string[]>;
+  /** Who may see it: "everyone", or names of groups such as "network:12". */
+  audiences: string[];
+  /** Groups for whom a fuller document stands for the same thing: they do not see this one. */
+  exceptFor?: string[];
   /** What speaks for it beside its words (answered, reviewed): a factor on its score, 1 when nothing does. */
   boost?: number;
   year: number | null;
@@ -34,7 +43,7 @@ export type SearchDocument = {
   publishedAt: number;
 };
 
-export type SearchFilters = Partial<Record<FacetName, string[]>>;
+export type SearchFilters = Partial<Record<IndexFacet, string[]>>;
 
 export type SearchQuery = {
   /** As typed, operators included; empty text means everything. */
@@ -42,7 +51,7 @@ export type SearchQuery = {
   types: DocumentType[];
   /** Values of one facet are alternatives, facets are all required. */
   filters: SearchFilters;
-  /** Whose eyes it is for: documents of any other audience are neither shown nor counted. */
+  /** Whose eyes it is for: documents of other audiences are neither shown nor counted. */
   audiences: string[];
   /** Years of publication, both included; null leaves an end open. */
   years?: YearRange;
@@ -70,9 +79,9 @@ export type SearchResult = {
   hits: SearchHit[];
   total: number;
   /** Counts over all matches. A facet's own filter does not narrow its own counts. */
-  facets: Record<FacetName, Record<string, number>>;
+  facets: ByFacet<Record<string, number>>;
   /** Matches that one filter alone turns away. */
-  hidden: Record<FilterName, number>;
+  hidden: ByFacet<number> & { year: number };
   /** Base language that the words were taken for; "und" when nothing was asked for. */
   language: string;
   /** The text that was searched, where typing errors were corrected; else null. */
@@ -85,7 +94,13 @@ export type SearchResult = {
   tookMs: number;
 };
 
-export type SuggestQuery = { prefix: string; readerLanguage: string; audiences: string[]; limit: number };
+export type SuggestQuery = {
+  prefix: string;
+  types: DocumentType[];
+  readerLanguage: string;
+  audiences: string[];
+  limit: number;
+};
 
 export type Suggestion = { type: DocumentType; id: number; language: string; text: string };
 

@@ -1,7 +1,7 @@
 import type { MarkedText, ResourceItem, ResourceKind } from "./resources.ts";
 
-/** What can be found; people, networks, questions and learning join as they are built. */
-export const documentTypes = ["resource"] as const;
+/** What can be found; networks, questions and learning join as they are built. */
+export const documentTypes = ["resource", "member"] as const;
 export type DocumentType = (typeof documentTypes)[number];
 
 export const sortOrders = ["relevance", "newest", "title"] as const;
@@ -10,6 +10,29 @@ export type SortOrder = (typeof sortOrders)[number];
 /** Facets in the order in which they are shown. */
 export const facetNames = ["topic", "kind", "lang", "country"] as const;
 export type FacetName = (typeof facetNames)[number];
+
+/** What else members can be narrowed by; `expertise` holds topics that others endorsed. */
+export const memberFacetNames = [
+  "topic",
+  "lang",
+  "country",
+  "region",
+  "level",
+  "size",
+  "place",
+  "role",
+  "offer",
+  "available",
+  "expertise",
+  "expert",
+] as const;
+export type MemberFacetName = (typeof memberFacetNames)[number];
+
+/** Facets that an index counts for each type of document. */
+export const facetsOfType = { resource: facetNames, member: memberFacetNames } as const satisfies Record<
+  DocumentType,
+  readonly (FacetName | MemberFacetName)[]
+>;
 
 /** What can narrow a search: a facet, or the years. */
 export type FilterName = FacetName | "year";

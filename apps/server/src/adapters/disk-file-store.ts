@@ -42,6 +42,10 @@ export class DiskFileStore implements FileStore {
     }
   }
 
+  async remove(sha256: string): Promise<void> {
+    if (hashShape.test(sha256)) await rm(this.#pathOf(sha256), { force: true });
+  }
+
   #pathOf(sha256: string): string {
     return join(this.#folder, sha256.slice(0, 2), sha256.slice(2));
   }

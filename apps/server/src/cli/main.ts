@@ -2,12 +2,13 @@ import { openStore } from "../adapters/open-store.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import { StartError } from "../platform/start-error.ts";
 import type { Command, Io } from "./command.ts";
+import { createAdmin } from "./create-admin.ts";
 import { doctor } from "./doctor.ts";
 import { importCommand } from "./import.ts";
 import { reindex } from "./reindex.ts";
 import { searchInsight } from "./search-insight.ts";
 
-const commands: Command[] = [importCommand, reindex, doctor, searchInsight];
+const commands: Command[] = [importCommand, reindex, doctor, createAdmin, searchInsight];
 const wrongUse = 2;
 /** 128 and the number of SIGINT, as shells have it. */
 const interrupted = 130;

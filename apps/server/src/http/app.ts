@@ -1,11 +1,13 @@
 import { trpcServer } from "@hono/trpc-server";
-import { type Context, Hono } from "hono";
+import { memberLimits } from "@plaza/types/members";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { appRouter } from "../app-router.ts";
 import type { Config } from "../config.ts";
 import { type NoteSearch, observeSearches, type SearchInsight } from "../features/search-insight/index.ts";
 import type { FileStore } from "../platform/ports/file-store.ts";
+import type { Viewer } from "../platform/viewer.ts";
 import type { Visit } from "../platform/visit.ts";
 import type { Deps } from "../trpc/trpc.ts";
 import { createAssets } from "./assets.ts";
@@ -13,6 +15,7 @@ import { health } from "./health.ts";
 import { lightVersion } from "./light-version.ts";
 import { type Metrics, metricsRoute } from "./metrics.ts";
 import { outsiders } from "./outsiders.ts";
+import { providerSignIn } from "./provider-sign-in.ts";
 import {
   allowedHosts,
   logRequests,
@@ -22,6 +25,7 @@ import {
   securityHeaders,
   type Variables,
 } from "./safety.ts";
+import { keepPrivate, visits } from "./visits.ts";
 import type { WebPages } from "./web-pages.ts";
 
 export type AppParts = {
@@ -37,15 +41,24 @@ export type AppParts = {
   searchProblem?: () => string | null;
 };
 
-/** The largest form of this version is a search; uploads will bring their own limit. */
+/** Forms of text; a photo comes to a page of its own. */
 const bodyBytesMax = 64 * 1024;
+const photoForm = /^\/[a-z]{2}\/me\/profile\/photo(?:\.data)?$/;
+/** Somewhat more than a photo may have, so that the form can say so. */
+const photoFormBytesMax = memberLimits.photoBytesMax + 1024 * 1024;
 /** Many questions in one call would be a way around the limits of one. */
 const trpcBatchMax = 10;
 
-const visitOf = (c: Context): Visit => ({
-  headers: c.req.raw.headers,
-  setCookie: (cookie) => c.header("set-cookie", cookie, { append: true }),
-});
+/** Nothing before it reads a body. */
+function limitBodies(): MiddlewareHandler<{ Variables: Variables }> {
+  const limitedTo = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (c) => c.text("This request is too large.", 413) });
+  const [limitForms, limitPhotos] = [limitedTo(bodyBytesMax), limitedTo(photoFormBytesMax)];
+  return (c, next) => {
+    const isPhoto = c.get("viewer") !== null && photoForm.test(c.req.path);
+    return (isPhoto ? limitPhotos : limitForms)(c, next);
+  };
+}
 
 export type App = Hono<{ Variables: Variables }>;
 
@@ -60,13 +73,14 @@ export function createApp(parts: AppParts): App {
     refuseForeignWrites(),
     observeSearches(insight, { proxies: config.trustedProxies }),
   );
-  app.use(bodyLimit({ maxSize: bodyBytesMax, onError: (c) => c.text("This request is too large.", 413) }));
 
   app.route("/health", health(parts));
   app.route("/metrics", metricsRoute(config.metricsToken, metrics));
   app.route("/light", lightVersion());
   if (!config.development) app.route("/", createAssets());
 
+  app.use(visits(deps, config));
+  app.use(limitBodies());
   app.use("/api/*", compress());
   app.use("/api/trpc/*", async (c, next) => {
     // An escaped comma parts calls as well: tRPC looks at the path after it was unescaped.
@@ -77,6 +91,7 @@ export function createApp(parts: AppParts): App {
   });
   app.use(
     "/api/trpc/*",
+    keepPrivate(),
     trpcServer({
       router: appRouter,
       endpoint: "/api/trpc",
@@ -84,19 +99,20 @@ export function createApp(parts: AppParts): App {
         ...deps,
         requestId: c.get("requestId") as string,
         noteSearch: c.get("noteSearch") as NoteSearch,
-        viewer: null,
-        visit: visitOf(c),
+        viewer: c.get("viewer") as Viewer | null,
+        visit: c.get("visit") as Visit,
       }),
     }),
   );
+  app.route("/api/auth", providerSignIn(deps));
   app.route("/", outsiders(config, { ...deps, files }));
   app.use(refuseMalformedPaths());
-  app.all("*", (c) =>
+  app.all("*", keepPrivate(), (c) =>
     pages.respond(c.req.raw, {
       requestId: c.get("requestId"),
       noteSearch: c.get("noteSearch"),
-      viewer: null,
-      visit: visitOf(c),
+      viewer: c.get("viewer"),
+      visit: c.get("visit"),
     }),
   );
 

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
+import { samePath } from "../platform/same-path.ts";
 
 const cookieName = "light";
 const oneYearSeconds = 31_536_000;
@@ -27,13 +28,4 @@ const remember = (c: Context, choice: "0" | "1"): void =>
 export function wantsLight(headers: Headers): boolean {
   const choice = /(?:^|;\s*)light=([01])(?:;|$)/.exec(headers.get("cookie") ?? "")?.[1];
   return choice === undefined ? headers.get("save-data") === "on" : choice === "1";
-}
-
-/** A path of this site or its root: never a way to send a reader elsewhere. */
-function samePath(to: string | undefined): string {
-  const base = "http://plaza.invalid";
-  if (!to?.startsWith("/") || !URL.canParse(to, base)) return "/";
-  const url = new URL(to, base);
-  // "/.//other.example" becomes "//other.example", which a browser takes for a host.
-  return url.origin === base ? `${url.pathname.replace(/^\/+/, "/")}${url.search}` : "/";
 }

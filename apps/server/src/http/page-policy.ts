@@ -33,10 +33,11 @@ function* marksIn(html: Buffer, mark: string): Generator<Mark> {
 function scriptAround(html: Buffer, start: number, end: number): Buffer | null {
   const open = html.lastIndexOf("<", start);
   const tagEnd = html.indexOf(">", end);
-  const close = html.indexOf("</script>", tagEnd);
-  if (open < 0 || tagEnd < 0 || close < 0) return null;
+  if (open < 0 || tagEnd < 0) return null;
   const tag = html.toString("latin1", open, tagEnd);
-  return /^<script\s/.test(tag) && !/\ssrc=/.test(tag) ? html.subarray(tagEnd + 1, close) : null;
+  if (!/^<script\s/.test(tag) || /\ssrc=/.test(tag)) return null;
+  const close = html.indexOf("</script>", tagEnd);
+  return close < 0 ? null : html.subarray(tagEnd + 1, close);
 }
 
 const preload = `<link rel="modulepreload"`;

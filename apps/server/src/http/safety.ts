@@ -4,9 +4,11 @@ import type { MiddlewareHandler } from "hono";
 import type { Config } from "../config.ts";
 import type { NoteSearch } from "../features/search-insight/index.ts";
 import type { Logger } from "../platform/logger.ts";
+import type { Viewer } from "../platform/viewer.ts";
+import type { Visit } from "../platform/visit.ts";
 import type { Metrics } from "./metrics.ts";
 
-export type Variables = { requestId: string; noteSearch: NoteSearch };
+export type Variables = { requestId: string; noteSearch: NoteSearch; visit: Visit; viewer: Viewer | null };
 type Middleware = MiddlewareHandler<{ Variables: Variables }>;
 
 /** Ours always: an id from outside could carry anything into the log. */
@@ -22,6 +24,7 @@ export function requestIds(): Middleware {
 const outside = new Set([
   "api",
   "assets",
+  "collections",
   "feeds",
   "files",
   "health",
@@ -32,7 +35,22 @@ const outside = new Set([
   "robots.txt",
   "sitemap.xml",
 ]);
-const pageKinds = new Set(["", "about", "accessibility", "library", "places", "search", "topics"]);
+const pageKinds = new Set([
+  "",
+  "about",
+  "accessibility",
+  "collections",
+  "library",
+  "me",
+  "networks",
+  "organisations",
+  "outbox",
+  "people",
+  "places",
+  "search",
+  "sign-in",
+  "topics",
+]);
 
 /** The kind of path, never the path: it can tell who reads what, and each new label would stay in memory. */
 function routeOf(path: string): string {

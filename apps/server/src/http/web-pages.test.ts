@@ -37,7 +37,7 @@ const ask = (path: string, init: RequestInit = {}) =>
     requestId: "request-1",
     noteSearch: () => {},
     viewer: null,
-    visit: { headers: new Headers(), setCookie: () => {} },
+    visit: { headers: new Headers(), setCookie: () => {}, source: null },
   });
 
 describe("pages", () => {

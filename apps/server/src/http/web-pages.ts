@@ -3,6 +3,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { appRouter, createCaller } from "../app-router.ts";
 import type { Config } from "../config.ts";
+import { hasOwnCookie } from "../features/accounts/index.ts";
 import type { Context, Deps } from "../trpc/trpc.ts";
 import type { Given, WebBuild } from "../platform/ports/web-build.ts";
 import { wantsLight } from "./light-version.ts";
@@ -34,16 +35,15 @@ export class WebPages {
     // The answer to HEAD is that to GET; the server leaves the body out when it sends it.
     const request = asked.method === "HEAD" ? new Request(asked.url, { headers: asked.headers }) : asked;
     const light = wantsLight(request.headers);
-    const key = mayKeep(request, config)
-      ? `${light ? "light" : "full"} ${new URL(request.url).pathname}${new URL(request.url).search}`
-      : null;
+    const key = mayKeep(request, config) ? keyOf(request, light) : null;
     const kept = key === null ? undefined : this.#store.find(key);
     metrics.pages.inc({ from: kept ? "kept" : "made" });
     if (kept) return this.#store.toResponse(kept, request.headers);
 
     const version = this.#store.version;
     const scriptMark = randomBytes(16).toString("base64url");
-    const response = await this.#render(request, { light, requestId: asking.requestId, scriptMark }, asking);
+    const given = { light, requestId: asking.requestId, scriptMark };
+    const response = await this.#render(request, given, asking);
     if (!isPage(response)) return response;
     const sealed = sealPage(Buffer.from(await response.arrayBuffer()), scriptMark, config);
     const page = this.#store.toPage({ status: response.status, ...sealed });
@@ -82,11 +82,17 @@ const isPage = (response: Response): boolean => response.headers.get("content-ty
 /** A search is one reader's and its page made for her alone; parameters of no meaning would make pages without end. */
 const keptParameters = new Set(["topic", "kind", "lang", "country", "from", "to", "all", "sort", "page"]);
 
+function keyOf({ url }: Request, light: boolean): string {
+  const { pathname, search } = new URL(url);
+  return `${light ? "light" : "full"} ${pathname}${search}`;
+}
+
 function mayKeep(request: Request, config: Config): boolean {
   const { searchParams } = new URL(request.url);
   return (
     request.method === "GET" &&
     !config.development &&
+    !hasOwnCookie(request.headers) &&
     [...searchParams.keys()].every((name) => keptParameters.has(name))
   );
 }

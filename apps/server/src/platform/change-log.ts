@@ -1,5 +1,5 @@
 import type { Database, Transaction } from "@plaza/database";
-import type { DocumentType } from "@plaza/types/search";
+import { type DocumentType, documentTypes } from "@plaza/types/search";
 
 export type LogState = { generation: number; databaseId: string; prunedTo: bigint; newestTransaction: bigint };
 export type ChangeBatch = {
@@ -15,8 +15,11 @@ const keptDays = 7;
 /** Stands behind every row of its transaction. */
 const lastOfTransaction = "9223372036854775807";
 
+/** Shown on pages that are kept, and held by no index. */
+type ShownType = "collection" | "member" | "organisation";
+
 /** To be called in the transaction that changes the rows. */
-export async function recordChanges(tx: Transaction, type: DocumentType, ids: number[]): Promise<void> {
+export async function recordChanges(tx: Transaction, type: DocumentType | ShownType, ids: number[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.$executeRaw`insert into search_change (type, "documentId") select ${type}, unnest(${ids}::int[])`;
 }
@@ -55,7 +58,7 @@ export async function safeCursor(db: Database): Promise<string> {
 /** Rows after `cursor`, up to the oldest transaction that still runs. */
 export async function readChanges(db: Database, cursor: string): Promise<ChangeBatch> {
   const [transactionId = "0", id = "0"] = cursor.split(":");
-  const rows = await db.$queryRaw<{ transactionId: string; id: string; type: DocumentType; documentId: number }[]>`
+  const rows = await db.$queryRaw<{ transactionId: string; id: string; type: string; documentId: number }[]>`
     select "transactionId"::text, id::text, type, "documentId" from search_change
     where ("transactionId", id) > (${transactionId}::bigint, ${id}::bigint)
       and "transactionId" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
@@ -63,13 +66,19 @@ export async function readChanges(db: Database, cursor: string): Promise<ChangeB
   const last = rows.at(-1);
   return {
     documents: [
-      ...new Map(rows.map(({ type, documentId }) => [`${type}:${documentId}`, { type, id: documentId }])).values(),
+      ...new Map(
+        rows.flatMap(({ type, documentId }) =>
+          isDocument(type) ? [[`${type}:${documentId}`, { type, id: documentId }]] : [],
+        ),
+      ).values(),
     ],
     cursor: last ? `${last.transactionId}:${last.id}` : cursor,
     count: rows.length,
     more: rows.length === batchSize,
   };
 }
+
+const isDocument = (type: string): type is DocumentType => documentTypes.some((known) => known === type);
 
 /** Drops old rows; run now and then by any process. */
 export async function pruneChanges(db: Database): Promise<void> {

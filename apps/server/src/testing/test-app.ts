@@ -6,7 +6,8 @@ import { createTestDatabase, leaveTestServer } from "@plaza/database/testing";
 import { createEmbeddedIndex } from "@plaza/search";
 import { DiskFileStore } from "../adapters/disk-file-store.ts";
 import { createCaller } from "../app-router.ts";
-import type { Config } from "../config.ts";
+import { accountSettings, type Config } from "../config.ts";
+import { createAccounts } from "../features/accounts/index.ts";
 import { type ImportReport, importResources } from "../features/resources/import/index.ts";
 import type { ImportSource } from "../features/resources/import/source-line.ts";
 import { loadTopicsAndPlaces } from "../features/resources/load-starter.ts";
@@ -28,6 +29,8 @@ export type TestApp = {
   app: App;
   config: Config;
   db: Database;
+  /** For another process. */
+  databaseUrl: string;
   deps: Deps;
   files: DiskFileStore;
   metrics: Metrics;
@@ -65,6 +68,9 @@ export const testConfig: Config = {
   dataFolder: "",
   databaseUrl: undefined,
   meilisearch: undefined,
+  secret: "a secret of the tests, of no use elsewhere",
+  mail: undefined,
+  oidc: undefined,
   metricsToken: undefined,
   trustedProxies: [],
   logLevel: "fatal",
@@ -94,27 +100,29 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
   });
   await loadTopicsAndPlaces(db);
   const index = createEmbeddedIndex({ folder: join(folder, "search") });
-  const deps: Deps = { db, index, vocabulary: new VocabularySource(db), log: createLogger(config.logLevel) };
   const files = new DiskFileStore(join(folder, "files"));
+  const log = createLogger(config.logLevel);
+  const accounts = createAccounts(db, accountSettings(config, config.secret ?? ""), log);
+  const deps: Deps = { db, index, vocabulary: new VocabularySource(db), files, accounts, log };
   const metrics = createMetrics();
   const pages = new WebPages({ config, deps, metrics, loadBuild: () => Promise.resolve(webBuildOf(renderPage)) });
   const feed = new SearchFeed(deps, () => pages.forget());
   if (isIndexBuilt) await feed.step();
   const insight = new SearchInsight({ db, log: deps.log });
   const app = createApp({ config, deps, files, insight, metrics, pages, isReady });
-  const follow = () => feed.step();
   const callerAs = (viewer: Viewer | null) =>
     createCaller({
       ...deps,
       requestId: "test",
       noteSearch: () => {},
       viewer,
-      visit: { headers: new Headers(), setCookie: () => {} },
+      visit: { headers: new Headers(), setCookie: () => {}, source: null },
     });
   return {
     app,
     config,
     db,
+    databaseUrl: database.url,
     deps,
     files,
     metrics,
@@ -124,11 +132,11 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
     get: async (path, headers = {}) => app.request(path, { headers: { host: "localhost:3000", ...headers } }),
     importRecords: async (records) => {
       const report = await importResources({ db, files }, sourceOf(records), { publisher: "Test publisher" });
-      await follow();
+      await feed.step();
       return report;
     },
     idOf: async (sourceId) => (await db.resource.findUniqueOrThrow({ select: { id: true }, where: { sourceId } })).id,
-    follow,
+    follow: () => feed.step(),
     stop: async () => {
       await index.close();
       await db.$disconnect();

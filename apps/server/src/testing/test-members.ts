@@ -9,12 +9,13 @@ export async function createMember(
   { email, ...given }: Partial<Prisma.MemberUncheckedCreateInput> & { email?: string } = {},
 ): Promise<Viewer> {
   count += 1;
-  const name = given.name ?? `Member ${count}`;
-  const accountId = `account-${count}`;
+  const number = count;
+  const name = given.name ?? `Member ${number}`;
+  const accountId = `account-${number}`;
   await db.account.create({
-    data: { id: accountId, name, email: email ?? `member-${count}@example.org`, emailVerified: true },
+    data: { id: accountId, name, email: email ?? `member-${number}@example.org`, emailVerified: true },
   });
-  const handle = given.handle ?? `member-${count}`;
+  const handle = given.handle ?? `member-${number}`;
   const row = await db.member.create({
     data: { handleSkeleton: handle, locale: "en", ...given, accountId, handle, name },
     select: { id: true, isStaff: true },

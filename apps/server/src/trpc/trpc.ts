@@ -3,15 +3,24 @@ import type { SearchIndex } from "@plaza/search";
 import type { ErrorKind } from "@plaza/types/errors";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
+import type { AccountParts } from "../features/accounts/index.ts";
 import type { NoteSearch } from "../features/search-insight/index.ts";
 import type { VocabularySource } from "../features/topics/index.ts";
 import { DomainError } from "../platform/domain-error.ts";
 import type { Logger } from "../platform/logger.ts";
+import type { FileStore } from "../platform/ports/file-store.ts";
 import type { Viewer } from "../platform/viewer.ts";
 import type { Visit } from "../platform/visit.ts";
 
 /** What a procedure works with. */
-export type Deps = { db: Database; index: SearchIndex; vocabulary: VocabularySource; log: Logger };
+export type Deps = {
+  db: Database;
+  index: SearchIndex;
+  vocabulary: VocabularySource;
+  files: FileStore;
+  accounts: AccountParts;
+  log: Logger;
+};
 export type Context = Deps & { requestId: string; noteSearch: NoteSearch; viewer: Viewer | null; visit: Visit };
 
 /** Who may call a procedure; every procedure declares it and a test walks the router. */
@@ -39,6 +48,7 @@ const t = initTRPC
         code: shape.data.code,
         httpStatus: shape.data.httpStatus,
         requestId: ctx?.requestId ?? null,
+        retryAfterSeconds: error.cause instanceof DomainError ? error.cause.retryAfterSeconds : null,
         issues:
           error.cause instanceof ZodError
             ? error.cause.issues.map(({ path, message }) => ({ path: path.join("."), message }))
@@ -70,6 +80,7 @@ export const memberProcedure = t.procedure
   });
 
 export const staffProcedure = memberProcedure.meta({ access: "staff" }).use(({ ctx, next }) => {
-  if (!ctx.viewer.isStaff) throw new DomainError("FORBIDDEN", "account.staff_only");
+  const { isStaff, needsCodeApp = false } = ctx.viewer;
+  if (!isStaff) throw new DomainError("FORBIDDEN", needsCodeApp ? "account.code_app_needed" : "account.staff_only");
   return next({ ctx });
 });

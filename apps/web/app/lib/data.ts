@@ -7,7 +7,7 @@ import { createContext as createReactContext, use } from "react";
 import { createContext } from "react-router";
 
 export type Outputs = inferRouterOutputs<AppRouter>;
-type Caller = ReturnType<AppRouter["createCaller"]>;
+export type Caller = ReturnType<AppRouter["createCaller"]>;
 
 /** What one request (server) or one tab (browser) reads with. */
 export type Data = { trpc: TRPCOptionsProxy<AppRouter>; queryClient: QueryClient };

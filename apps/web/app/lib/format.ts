@@ -19,6 +19,14 @@ const numbers = once((locale) => new Intl.NumberFormat(locale));
 const dates = once(
   (locale) => new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone: "UTC" }),
 );
+const times = once(
+  (locale) =>
+    new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+      dateStyle: "long",
+      timeStyle: "long",
+      timeZone: "UTC",
+    }),
+);
 const languages = once((locale) => new Intl.DisplayNames(locale, { type: "language", languageDisplay: "standard" }));
 const lists = once((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 const sizes = once((key) => {
@@ -35,6 +43,9 @@ export const formatNumber = (locale: Locale, value: number): string => numbers(l
 
 /** `iso` is a date or a time with its zone. */
 export const formatDate = (locale: Locale, iso: string): string => dates(locale).format(new Date(iso));
+
+/** With its time zone, which is nobody's own. */
+export const formatDateTime = (locale: Locale, iso: string): string => times(locale).format(new Date(iso));
 
 export const formatList = (locale: Locale, items: string[]): string => lists(locale).format(items);
 

@@ -1,7 +1,9 @@
-import { data, type RouterContextProvider } from "react-router";
+import { data, redirect, type RouterContextProvider } from "react-router";
 import { browserData, type Data, dataContext } from "./data.ts";
 import { statusOf } from "./failures.ts";
 import { isLocale, type Locale } from "./locales.ts";
+import { ownAddress } from "./own-address.ts";
+import { signInPath } from "./urls.ts";
 
 type LoaderArgs = {
   request: Request;
@@ -53,6 +55,10 @@ async function guard(
   } catch (error) {
     const status = statusOf(error);
     if (status === undefined) throw error;
+    if (status === 401) {
+      const { pathname, search } = ownAddress(request.url);
+      throw redirect(signInPath(locale, pathname + search));
+    }
     // An address that the schema refuses (an id of letters) names nothing.
     throw data(null, { status: status === 400 ? 404 : status });
   }

@@ -2,7 +2,7 @@ import type { Messages } from "@lingui/core";
 import { i18nFor, isLocale, type Locale, locales } from "./locales.ts";
 
 /** Parts of the catalogues beside the one that comes with every page; `lingui.config.ts` says what is in them. */
-type Part = "people" | "prose";
+type Part = "forms" | "people" | "prose";
 
 const catalogues = import.meta.glob<{ messages: Messages }>("../locales/*/*.po");
 

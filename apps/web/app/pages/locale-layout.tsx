@@ -1,5 +1,7 @@
 import { data, Outlet, useMatches } from "react-router";
 import { HeaderSearch } from "../features/search/header-search.tsx";
+import { type Given, dataContext } from "../lib/data.ts";
+import { typedParameter, typedQueryKey } from "../lib/form-problem.ts";
 import { isLocale } from "../lib/locales.ts";
 import { PageShell } from "../ui/shell/page-shell.tsx";
 import type { Route } from "./+types/locale-layout";
@@ -7,10 +9,27 @@ import type { Route } from "./+types/locale-layout";
 /** Exported as `handle` by pages that have a search field of their own. */
 export type PageHandle = { hasOwnSearch?: boolean };
 
-export function loader({ params }: Route.LoaderArgs) {
+/** Once for each whole load: who looks, and what she had typed before she signed in. */
+export async function loader({ params, request, context }: Route.LoaderArgs) {
   if (!isLocale(params.locale)) throw data(null, { status: 404 });
+  const given = context.get(dataContext);
+  const { queryClient, trpc, mode } = given;
+  await Promise.all([
+    queryClient.fetchQuery(trpc.accounts.me.queryOptions()),
+    mode === "demo" ? queryClient.fetchQuery(trpc.accounts.demoPersons.queryOptions()) : null,
+    takeTyped(given, new URL(request.url).searchParams.get(typedParameter)),
+  ]);
   return null;
 }
+
+async function takeTyped({ caller, queryClient }: Given, key: string | null): Promise<void> {
+  if (key === null || key === "" || key.length > longestKey) return;
+  const typed = await caller.accounts.takeTyped({ key });
+  if (typed !== null) queryClient.setQueryData(typedQueryKey, typed);
+}
+
+/** Ours are shorter; what is longer was made up. */
+const longestKey = 200;
 
 export const shouldRevalidate = () => false;
 

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { formatDate, formatNumber, languageInSentence, languageName } from "../lib/format.ts";
+import { formatDate, formatDateTime, formatNumber, languageInSentence, languageName } from "../lib/format.ts";
 import { useLocale } from "../lib/locales.ts";
 
 // Browsers know other editions of the locale data than the server: their words for the same value may differ.
@@ -14,6 +14,15 @@ export function DateText({ at }: { at: string }) {
   return (
     <time dateTime={at} suppressHydrationWarning>
       {formatDate(locale, at)}
+    </time>
+  );
+}
+
+export function DateTimeText({ at }: { at: string }) {
+  const locale = useLocale();
+  return (
+    <time dateTime={at} suppressHydrationWarning>
+      {formatDateTime(locale, at)}
     </time>
   );
 }

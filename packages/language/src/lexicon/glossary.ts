@@ -1,4 +1,5 @@
 import { analyse } from "../analyse.ts";
+import { wordsOf } from "../segment.ts";
 import { phraseKey } from "./phrases.ts";
 
 /** A way to write a term; `seen` is the public text where it stands. */
@@ -68,6 +69,13 @@ export class Glossary {
       this.#byKey.set(language, keys);
     }
     return keys.get(keyOf(words)) ?? [];
+  }
+
+  /** Words of its terms, as they are written. */
+  wordsOf(language: string): string[] {
+    return this.#entries.flatMap(({ terms }) =>
+      (terms[language] ?? []).flatMap(({ text }) => Array.from(wordsOf(text), (word) => word.text)),
+    );
   }
 
   #keysOf(language: string): Map<string, GlossaryMatch[]> {

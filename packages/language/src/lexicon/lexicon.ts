@@ -13,6 +13,9 @@ export const openLexicon = (read: ReadLexiconFile): Lexicon => {
     translate(tokens, from, to) {
       return translateWith(tables, tokens, { from, to });
     },
+    spellings(language) {
+      return tables.spellings(language);
+    },
     pairs() {
       return pairs;
     },

@@ -39,6 +39,7 @@ export class LexiconTables {
   readonly #vocabularies = new Map<string, Vocabulary | null>();
   readonly #phrases = new Map<string, Phrases | null>();
   readonly #pairs = new Map<string, PairTable | null>();
+  readonly #spellings = new Map<string, readonly string[]>();
   #glossary: Glossary | null = null;
 
   constructor(read: ReadLexiconFile) {
@@ -80,6 +81,16 @@ export class LexiconTables {
     if (!Object.hasOwn(pairs, `${to}-${from}`)) return null;
     const table = this.#pair(to, from);
     return table === null ? null : (word) => table.ofColumn(word);
+  }
+
+  spellings(language: string): readonly string[] {
+    const known = this.#spellings.get(language);
+    if (known !== undefined) return known;
+    const words = this.vocabulary(language);
+    const learnt = Array.from({ length: words?.size ?? 0 }, (_, number) => words?.wordOf(number).written ?? "");
+    const spellings = [...new Set([...this.glossary().wordsOf(language), ...learnt])];
+    this.#spellings.set(language, spellings);
+    return spellings;
   }
 
   glossary(): Glossary {

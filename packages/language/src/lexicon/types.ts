@@ -19,6 +19,8 @@ export type Lexicon = {
    * likeliest translation first. Pairs that are not in `pairs` go through English.
    */
   translate(tokens: readonly Token[], from: string, to: string): TranslatedPart[];
+  /** Words of a language as they are written, those of the glossary first; empty when it has none. */
+  spellings(language: string): readonly string[];
   /** Pairs with a table of their own, as "es>en". */
   pairs(): readonly string[];
   /** What could not be read, in words; empty when all is well. */

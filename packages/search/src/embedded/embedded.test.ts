@@ -6,7 +6,7 @@ import { SearchEngineFailed, SearchIndexNotReady } from "../errors.ts";
 import type { SearchIndex, SearchQuery } from "../port.ts";
 import { testSearchIndex } from "../port.suite.ts";
 import { batches } from "../suite/asking.ts";
-import { library } from "../suite/library.ts";
+import { documentOf, library } from "../suite/library.ts";
 import { createEmbeddedIndex } from "./embedded-index.ts";
 
 const root = mkdtempSync(join(tmpdir(), "plaza-search-"));
@@ -40,6 +40,22 @@ const builtIn = async (folder: string): Promise<SearchIndex> => {
 };
 
 const currentFile = (folder: string): string => join(folder, readFileSync(join(folder, "current"), "utf8").trim());
+
+describe("embedded: a language that no document is written in", { timeout: 60_000 }, () => {
+  it.each([
+    ["pengadan publik", "pengadaan publik"],
+    ["transparensi desa", "transparansi desa"],
+  ])("mends %s by the lexicon", async (text, corrected) => {
+    const index = createEmbeddedIndex({ folder: newFolder() });
+    const titles = ["Public procurement in towns", "Transparency", "Village roads"];
+    const documents = titles.map((title, at) => documentOf(at + 1, "en", title));
+    await index.rebuild(batches(documents), { cursor: "100", generation: 1 });
+    const result = await index.search({ ...query, text, readerLanguage: "id" });
+    expect(result).toMatchObject({ corrected, language: "id" });
+    expect(result.hits[0]).toMatchObject({ language: "en" });
+    await index.close();
+  });
+});
 
 describe("embedded: files", { timeout: 60_000 }, () => {
   it("keeps one file and answers from it after a restart", async () => {

@@ -1,6 +1,6 @@
-import { type FacetName, facetNames } from "@plaza/types/search";
-import type { FilterName, SearchQuery, YearRange } from "../port.ts";
-import type { HeldDocument } from "./held-documents.ts";
+import { facetNames, facetsOfType } from "@plaza/types/search";
+import type { IndexFacet, SearchQuery, SearchResult, YearRange } from "../port.ts";
+import { type Audience, isFor, type HeldDocument } from "./held-documents.ts";
 
 type Lists = Map<readonly string[], number>;
 
@@ -22,7 +22,9 @@ class FacetFilter {
   }
 }
 
-const isFacet = (name: FilterName): name is FacetName => name !== "year";
+type FilterName = IndexFacet | "year";
+
+const isFacet = (name: FilterName): name is IndexFacet => name !== "year";
 
 const isWithin = (year: number | null, { from, to }: YearRange): boolean =>
   year !== null && (from === null || year >= from) && (to === null || year <= to);
@@ -34,13 +36,17 @@ const countValues = (lists: Lists): Record<string, number> => {
   return counts;
 };
 
+const none: readonly string[] = [];
+
+const namesOf = (filters: SearchQuery["filters"]): IndexFacet[] => Object.keys(filters) as IndexFacet[];
+
 type Filter = { name: FilterName; admits: (document: HeldDocument) => boolean };
 
 const filtersOf = ({ filters, years }: Pick<SearchQuery, "filters" | "years">): Filter[] => {
-  const facets = facetNames.flatMap((name): Filter[] => {
+  const facets = namesOf(filters).flatMap((name): Filter[] => {
     const wanted = filters[name] ?? [];
     const filter = new FacetFilter(wanted);
-    return wanted.length === 0 ? [] : [{ name, admits: ({ facets: held }) => filter.admits(held[name]) }];
+    return wanted.length === 0 ? [] : [{ name, admits: ({ facets: held }) => filter.admits(held[name] ?? none) }];
   });
   return years === undefined ? facets : [...facets, { name: "year", admits: ({ year }) => isWithin(year, years) }];
 };
@@ -54,25 +60,24 @@ export type FilteredQuery = Pick<SearchQuery, "types" | "filters" | "audiences" 
  */
 export class FilteredCount {
   readonly #types: ReadonlySet<string>;
-  readonly #audiences: ReadonlySet<string>;
+  readonly #viewers: ReadonlySet<string>;
+  readonly #seen = new Map<Audience, boolean>();
   readonly #filters: readonly Filter[];
-  readonly #lists: Record<FacetName, Lists> = {
-    topic: new Map(),
-    kind: new Map(),
-    lang: new Map(),
-    country: new Map(),
-  };
-  readonly hidden: Record<FilterName, number> = { topic: 0, kind: 0, lang: 0, country: 0, year: 0 };
+  readonly #lists = new Map<IndexFacet, Lists>(facetNames.map((name) => [name, new Map()]));
+  readonly #names: readonly IndexFacet[];
+  readonly hidden: SearchResult["hidden"] = { topic: 0, kind: 0, lang: 0, country: 0, year: 0 };
 
   constructor(query: FilteredQuery) {
     this.#types = new Set(query.types);
-    this.#audiences = new Set(query.audiences);
+    this.#viewers = new Set(query.audiences);
+    this.#names = [...new Set(query.types.flatMap((type): readonly IndexFacet[] => facetsOfType[type]))];
+    for (const name of this.#names) this.#lists.set(name, new Map());
     this.#filters = filtersOf(query);
   }
 
   /** Counts a match; says whether it is a hit. */
   admit(document: HeldDocument): boolean {
-    if (!this.#audiences.has(document.audience) || !this.#types.has(document.type)) return false;
+    if (!this.#types.has(document.type) || !this.#sees(document.audience)) return false;
     let refusals = 0;
     let refusedBy: FilterName | null = null;
     for (const { name, admits } of this.#filters) {
@@ -80,29 +85,33 @@ export class FilteredCount {
       refusals += 1;
       refusedBy = name;
     }
-    if (refusals === 0) for (const name of facetNames) this.#count(name, document);
+    if (refusals === 0) for (const name of this.#names) this.#count(name, document);
     if (refusals === 1 && refusedBy !== null) this.#hide(refusedBy, document);
     return refusals === 0;
   }
 
-  counts(): Record<FacetName, Record<string, number>> {
-    const { topic, kind, lang, country } = this.#lists;
-    return {
-      topic: countValues(topic),
-      kind: countValues(kind),
-      lang: countValues(lang),
-      country: countValues(country),
-    };
+  counts(): SearchResult["facets"] {
+    const counts = [...this.#lists].map(([name, lists]) => [name, countValues(lists)]);
+    return Object.fromEntries(counts) as SearchResult["facets"];
+  }
+
+  /** Remembered by audience, because few are different. */
+  #sees(audience: Audience): boolean {
+    const known = this.#seen.get(audience);
+    if (known !== undefined) return known;
+    const answer = isFor(audience, this.#viewers);
+    this.#seen.set(audience, answer);
+    return answer;
   }
 
   #hide(refusedBy: FilterName, document: HeldDocument): void {
-    this.hidden[refusedBy] += 1;
+    this.hidden[refusedBy] = (this.hidden[refusedBy] ?? 0) + 1;
     if (isFacet(refusedBy)) this.#count(refusedBy, document);
   }
 
-  #count(name: FacetName, document: HeldDocument): void {
-    const lists = this.#lists[name];
+  #count(name: IndexFacet, document: HeldDocument): void {
     const values = document.facets[name];
-    lists.set(values, (lists.get(values) ?? 0) + 1);
+    const lists = this.#lists.get(name);
+    if (values !== undefined && lists !== undefined) lists.set(values, (lists.get(values) ?? 0) + 1);
   }
 }

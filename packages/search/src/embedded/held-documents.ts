@@ -1,7 +1,9 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { chainKey } from "@plaza/language";
-import { type DocumentType, documentTypes, type FacetName, facetNames } from "@plaza/types/search";
+import { type DocumentType, documentTypes, facetsOfType } from "@plaza/types/search";
+import type { ByFacet, IndexFacet } from "../port.ts";
 import { prepareRows } from "./files/schema.ts";
+import { RowColumns } from "./row-columns.ts";
 import { visitInSlices } from "./slices.ts";
 import { sortKeyOf } from "./sort-key.ts";
 
@@ -15,7 +17,8 @@ export type HeldDocument = {
   chain: string;
   publishedAt: number;
   year: number | null;
-  audience: string;
+  /** Equal ones are the same object. */
+  audience: Audience;
   boost: number;
   /** Telling words in all of its texts. */
   length: number;
@@ -23,8 +26,14 @@ export type HeldDocument = {
   /** Telling terms of the title between spaces: " particip budget ". */
   titleTerms: string;
   /** Equal lists are the same object, so that counting compares references. */
-  facets: Record<FacetName, readonly string[]>;
+  facets: ByFacet<readonly string[]>;
 };
+
+/** Who may see a document, and who sees a fuller one instead. */
+export type Audience = { groups: readonly string[]; exceptFor: readonly string[] };
+
+export const isFor = ({ groups, exceptFor }: Audience, viewers: ReadonlySet<string>): boolean =>
+  groups.some((group) => viewers.has(group)) && !exceptFor.some((group) => viewers.has(group));
 
 const byNewest = (a: HeldDocument, b: HeldDocument): number =>
   b.publishedAt - a.publishedAt || documentTypes.indexOf(a.type) - documentTypes.indexOf(b.type) || b.id - a.id;
@@ -32,16 +41,18 @@ const byNewest = (a: HeldDocument, b: HeldDocument): number =>
 const byTitle = (a: HeldDocument, b: HeldDocument): number => compareText(a.sortKey, b.sortKey) || byNewest(a, b);
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-const columns = "row, type, id, language, title_terms, sort_key, published_at, year, audience, boost, length, facets";
+const columns = "row, type, id, language, title_terms, sort_key, published_at, year, audiences, boost, length, facets";
 
 const isDocumentType = (value: unknown): value is DocumentType => documentTypes.some((type) => type === value);
 
 /** Every document of the open index by its row. */
 export class HeldDocuments {
   readonly byRow = new Map<number, HeldDocument>();
+  readonly columns = new RowColumns<HeldDocument>();
   readonly #byTitle = new Map<string, Set<HeldDocument>>();
   readonly #languageCounts = new Map<string, number>();
   readonly #lists = new Map<string, readonly string[]>();
+  readonly #audiences = new Map<string, Audience>();
   readonly #selectAll: StatementSync;
   readonly #selectOne: StatementSync;
   #lengthSum = 0;
@@ -90,7 +101,7 @@ export class HeldDocuments {
 
   #hold(found: unknown): void {
     if (!Array.isArray(found)) return;
-    const [row, type, id, language, titleTerms, sortKey, publishedAt, year, audience, boost, length, facets] =
+    const [row, type, id, language, titleTerms, sortKey, publishedAt, year, audiences, boost, length, facets] =
       found as unknown[];
     if (!isDocumentType(type) || typeof language !== "string") return;
     this.#drop(Number(row));
@@ -102,14 +113,15 @@ export class HeldDocuments {
       chain: chainKey(language),
       publishedAt: Number(publishedAt),
       year: year === null ? null : Number(year),
-      audience: String(audience),
+      audience: this.#audienceOf(String(audiences)),
       boost: Number(boost),
       length: Number(length),
       sortKey: String(sortKey),
       titleTerms: ` ${String(titleTerms)} `,
     };
-    const document = { ...held, facets: this.#facetsOf(String(facets)) };
+    const document = { ...held, facets: this.#facetsOf(type, String(facets)) };
     this.byRow.set(held.row, document);
+    this.columns.set(document);
     this.#byTitle.set(held.sortKey, (this.#byTitle.get(held.sortKey) ?? new Set()).add(document));
     this.#forgetOrders();
     this.#lengthSum += held.length;
@@ -120,6 +132,7 @@ export class HeldDocuments {
     const held = this.byRow.get(row);
     if (held === undefined) return;
     this.byRow.delete(row);
+    this.columns.clear(row);
     const alike = this.#byTitle.get(held.sortKey);
     alike?.delete(held);
     if (alike?.size === 0) this.#byTitle.delete(held.sortKey);
@@ -139,10 +152,19 @@ export class HeldDocuments {
     else this.#languageCounts.delete(chain);
   }
 
-  #facetsOf(json: string): Record<FacetName, readonly string[]> {
-    const stored: Partial<Record<FacetName, string[]>> = JSON.parse(json);
-    const shared = facetNames.map((name) => [name, this.#shared(stored[name] ?? [])]);
-    return Object.fromEntries(shared) as Record<FacetName, readonly string[]>;
+  #facetsOf(type: DocumentType, json: string): ByFacet<readonly string[]> {
+    const stored: Partial<Record<IndexFacet, string[]>> = JSON.parse(json);
+    const shared = facetsOfType[type].map((name) => [name, this.#shared(stored[name] ?? [])]);
+    return Object.fromEntries(shared) as ByFacet<readonly string[]>;
+  }
+
+  #audienceOf(json: string): Audience {
+    const known = this.#audiences.get(json);
+    if (known !== undefined) return known;
+    const [groups, exceptFor] = JSON.parse(json) as [string[], string[]];
+    const audience = { groups, exceptFor };
+    this.#audiences.set(json, audience);
+    return audience;
   }
 
   #shared(values: readonly string[]): readonly string[] {

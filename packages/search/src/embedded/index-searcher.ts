@@ -2,7 +2,6 @@ import type { DocumentType } from "@plaza/types/search";
 import { analyserVersion, type Lexicon } from "@plaza/language";
 import { SearchIndexNotReady } from "../errors.ts";
 import type { IndexStatus, SearchQuery, SearchResult, Suggestion, SuggestQuery } from "../port.ts";
-import { openLexiconFolder } from "../query/lexicon-folder.ts";
 import type { RowChanges } from "./files/document-writer.ts";
 import { IndexFiles } from "./files/index-files.ts";
 import { OpenIndex } from "./open-index.ts";
@@ -20,9 +19,9 @@ export class IndexSearcher {
   readonly #lexicon: Lexicon;
   #index: OpenIndex | null = null;
 
-  constructor(folder: string, lexiconFolder: string) {
+  constructor(folder: string, lexicon: Lexicon) {
     this.#files = new IndexFiles(folder);
-    this.#lexicon = openLexiconFolder(lexiconFolder);
+    this.#lexicon = lexicon;
   }
 
   /** Takes up the file in use; the one before answers until the new one is loaded. */

@@ -1,11 +1,11 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { analyse, type Lexicon, wordsOf } from "@plaza/language";
 import { locales } from "@plaza/types/locales";
-import { documentTypes } from "@plaza/types/search";
 import type { SearchHit, SearchQuery, SearchResult, Suggestion, SuggestQuery } from "../port.ts";
 import type { RowChanges } from "./files/document-writer.ts";
 import type { QueryWord } from "../query/query-words.ts";
 import { readFields, withFields } from "../query/read-fields.ts";
+import { bestMatches } from "./best-matches.ts";
 import { prepareRows } from "./files/schema.ts";
 import { FilteredCount, type FilteredQuery } from "./filters.ts";
 import { type HeldDocument, HeldDocuments } from "./held-documents.ts";
@@ -21,9 +21,12 @@ import type { WordGroup } from "./words/word-group.ts";
 /** Word neighbours and titles of this many best matches are looked at. */
 const refinedMax = 100;
 
+/** Whose everything is held: readers with networks of their own come and go. */
+const everythingsMax = 16;
+
+/** All that some eyes may see of some types. */
 type Everything = {
   documents: readonly HeldDocument[];
-  audiences: string;
   visible: ReadonlySet<HeldDocument>;
   facets: SearchResult["facets"];
 };
@@ -44,7 +47,7 @@ export class OpenIndex {
   readonly #suggester: Suggester;
   readonly #find: StatementSync;
   readonly #title: StatementSync;
-  #everything: Everything | null = null;
+  readonly #everything = new Map<string, Everything>();
 
   private constructor(path: string, database: DatabaseSync, lexicon: Lexicon) {
     this.path = path;
@@ -152,12 +155,15 @@ export class OpenIndex {
 
   #everythingFor(query: FilteredQuery): Everything {
     const documents = this.#held.newestFirst();
-    const audiences = JSON.stringify(query.audiences.toSorted());
-    if (this.#everything?.documents === documents && this.#everything.audiences === audiences) return this.#everything;
+    const key = JSON.stringify([query.types, query.audiences.toSorted()]);
+    const known = this.#everything.get(key);
+    if (known?.documents === documents) return known;
     const count = new FilteredCount(query);
     const visible = new Set(documents.filter((document) => count.admit(document)));
-    this.#everything = { documents, audiences, visible, facets: count.counts() };
-    return this.#everything;
+    const everything = { documents, visible, facets: count.counts() };
+    if (this.#everything.size >= everythingsMax) this.#everything.clear();
+    this.#everything.set(key, everything);
+    return everything;
   }
 
   /** What phrases and exclusions leave; everything, when nothing but what to leave out was said. */
@@ -187,9 +193,9 @@ export class OpenIndex {
   /** A document is found by its own title, whatever its signs mean in a query; it comes before all others. */
   #withTitled(matches: readonly Match[], titled: ReadonlySet<HeldDocument>): readonly Match[] {
     if (titled.size === 0) return matches;
-    const found = matches.filter(({ document }) => titled.has(document)).map(({ document }) => document);
-    const missed = [...titled].filter((document) => !found.includes(document));
-    return [...missed.map((document) => ({ document, score: 1 })), ...matches];
+    const missed = new Set(titled);
+    for (const { document } of matches) if (titled.has(document)) missed.delete(document);
+    return missed.size === 0 ? matches : [...[...missed].map((document) => ({ document, score: 1 })), ...matches];
   }
 
   #rowsWith(expression: string): Set<number> {
@@ -200,9 +206,8 @@ export class OpenIndex {
   #sort(matches: readonly Match[], { sort, page, size }: SearchQuery, { groups, titled }: Ordering): Match[] {
     if (sort === "title") return inOrderOf(this.#held.inTitleOrder(), matches);
     if (sort === "newest" || groups.length === 0) return inOrderOf(this.#held.newestFirst(), matches);
-    const first = matches.filter(({ document }) => titled.has(document));
-    const others = titled.size === 0 ? matches : matches.filter(({ document }) => !titled.has(document));
-    const sorted = [...first, ...best(others, Math.max(refinedMax, page * size)).toSorted(byScore)];
+    const { first, others } = apart(matches, titled);
+    const sorted = [...first, ...bestMatches(others, Math.max(refinedMax, page * size)).toSorted(byScore)];
     const refined = this.#ranker.refine(sorted.slice(0, refinedMax), groups);
     const most = refined.reduce((score, match) => Math.max(score, match.score), 0);
     const lifted = refined.map((match) =>
@@ -211,6 +216,17 @@ export class OpenIndex {
     return [...lifted.toSorted(byScore), ...sorted.slice(refinedMax)];
   }
 }
+
+const apart = (
+  matches: readonly Match[],
+  titled: ReadonlySet<HeldDocument>,
+): { first: readonly Match[]; others: readonly Match[] } => {
+  if (titled.size === 0) return { first: [], others: matches };
+  const first: Match[] = [];
+  const others: Match[] = [];
+  for (const match of matches) (titled.has(match.document) ? first : others).push(match);
+  return { first, others };
+};
 
 const correctionsIn = (groups: readonly WordGroup[]): { word: QueryWord; written: string }[] =>
   groups.flatMap(({ word, corrected }) => (corrected === null ? [] : [{ word, written: corrected }]));
@@ -224,24 +240,13 @@ const marksOf = ({ groups, foreign }: RankedQuery): string[] => {
 
 type Ordering = { groups: readonly WordGroup[]; titled: ReadonlySet<HeldDocument> };
 
-const isForEverything = ({ types, filters, years }: SearchQuery, text: string): boolean =>
-  years === undefined &&
-  text.trim() === "" &&
-  documentTypes.every((type) => types.includes(type)) &&
-  Object.values(filters).every((values) => values.length === 0);
+const isForEverything = ({ filters, years }: SearchQuery, text: string): boolean =>
+  years === undefined && text.trim() === "" && Object.values(filters).every((values) => values.length === 0);
 
 /** The order of everything is held: picking from it is quicker than sorting thousands for each query. */
 const inOrderOf = (documents: readonly HeldDocument[], hits: readonly Match[]): Match[] => {
   const byRow = new Map(hits.map((hit) => [hit.document.row, hit]));
   return documents.flatMap(({ row }) => byRow.get(row) ?? []);
-};
-
-/** At least the `count` best matches: sorting thousands to show ten would take longer than finding them. */
-const best = (matches: readonly Match[], count: number): readonly Match[] => {
-  if (matches.length <= count) return matches;
-  const scores = Float64Array.from(matches, ({ score }) => score).toSorted();
-  const least = scores[scores.length - count] ?? 0;
-  return matches.filter(({ score }) => score >= least);
 };
 
 const firstNumber = (row: unknown): number => Number((row as unknown[])[0]);

@@ -4,6 +4,7 @@ import type { QueryWord } from "../query/query-words.ts";
 import { readQuery } from "../query/read-query.ts";
 import { anyOf, phraseExpression } from "./match-expressions.ts";
 import { mendBrokenWords } from "./words/broken-words.ts";
+import { nearestSpelling } from "./words/lexicon-speller.ts";
 import { candidateLanguages, guessLanguage } from "./words/query-language.ts";
 import type { KnownWord, Vocabulary } from "./words/vocabulary.ts";
 import { type OpenWord, WordChoice } from "./words/word-choice.ts";
@@ -81,7 +82,11 @@ export const planQuery = (
   const languages = new Set([guess.language, reader]);
   const isTranslatable = (word: QueryWord): boolean =>
     isWhole(word, guess.language) && isInLexicon(word, guess.language);
-  const choice = new WordChoice({ vocabulary, guess, reader, isExact: exact, isTranslatable });
+  // Where there are documents of a language they know its words, names among them, better than the lexicon does.
+  const isHeld = held.includes(guess.language);
+  const spell = ({ surface }: QueryWord): string | null =>
+    isHeld ? null : nearestSpelling(surface, lexicon.spellings(guess.language));
+  const choice = new WordChoice({ vocabulary, guess, reader, isExact: exact, isTranslatable, spell });
   const kept = tellingOf(evidence, guess.language);
   const exclusions = excluded
     .map((phrase) => phraseExpression(phrase, new Set([...languages, ...held.slice(0, excludedLanguagesMax)])))

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { fold, foldWord, wordsOf } from "@plaza/language";
 import type { Suggestion, SuggestQuery } from "../port.ts";
-import type { HeldDocument, HeldDocuments } from "./held-documents.ts";
+import { isFor, type HeldDocument, type HeldDocuments } from "./held-documents.ts";
 import { prepareRows } from "./files/schema.ts";
 
 /** Titles looked at for one prefix; a single letter begins a word of half of them. */
@@ -25,14 +25,15 @@ export class Suggester {
     this.#title = prepareRows(database, "SELECT title FROM document WHERE row = ?");
   }
 
-  suggest({ prefix, readerLanguage, audiences, limit }: SuggestQuery): Suggestion[] {
+  suggest({ prefix, readerLanguage, audiences, limit }: Omit<SuggestQuery, "types">): Suggestion[] {
     const words = wordsIn(prefix.toWellFormed()).slice(0, wordsMax);
     if (words.length === 0) return [];
     const typed = words.join(" ");
     const candidates = this.#find
       .all(words.map((word) => `"${word}"`).join(" ") + "*")
       .flatMap((found) => this.#candidate(found, typed));
-    const visible = candidates.filter(({ document }) => audiences.includes(document.audience));
+    const viewers = new Set(audiences);
+    const visible = candidates.filter(({ document }) => isFor(document.audience, viewers));
     visible.sort(
       (a, b) =>
         this.#rank(b, readerLanguage) - this.#rank(a, readerLanguage) ||

@@ -1,11 +1,11 @@
 import { workerData } from "node:worker_threads";
-import { IndexSearcher } from "./index-searcher.ts";
-import { IndexWriter } from "./files/index-writer.ts";
+import { SearchingShelves } from "./searching-shelves.ts";
 import { answerCalls, type Handlers } from "./thread-calls.ts";
+import { WritingShelves } from "./writing-shelves.ts";
 
 export type ThreadSettings = { role: "search" | "write"; folder: string; lexiconFolder: string };
 
-const searching = (searcher: IndexSearcher) => {
+const searching = (searcher: SearchingShelves) => {
   const opened = searcher.open();
   // Whoever asks first waits until the file is loaded; a reopening lets the old index answer.
   const whenOpen =
@@ -16,20 +16,20 @@ const searching = (searcher: IndexSearcher) => {
     };
   return {
     open: whenOpen(async () => searcher.open()),
-    refresh: whenOpen(async (...args: Parameters<IndexSearcher["refresh"]>) => searcher.refresh(...args)),
-    search: whenOpen((...args: Parameters<IndexSearcher["search"]>) => searcher.search(...args)),
-    suggest: whenOpen((...args: Parameters<IndexSearcher["suggest"]>) => searcher.suggest(...args)),
-    listIds: whenOpen((...args: Parameters<IndexSearcher["listIds"]>) => searcher.listIds(...args)),
+    refresh: whenOpen(async (...args: Parameters<SearchingShelves["refresh"]>) => searcher.refresh(...args)),
+    search: whenOpen((...args: Parameters<SearchingShelves["search"]>) => searcher.search(...args)),
+    suggest: whenOpen((...args: Parameters<SearchingShelves["suggest"]>) => searcher.suggest(...args)),
+    listIds: whenOpen((...args: Parameters<SearchingShelves["listIds"]>) => searcher.listIds(...args)),
     status: whenOpen(() => searcher.status()),
     close: whenOpen(() => searcher.close()),
   };
 };
 
-const writing = (writer: IndexWriter) => ({
-  apply: (...args: Parameters<IndexWriter["apply"]>) => writer.apply(...args),
+const writing = (writer: WritingShelves) => ({
+  apply: (...args: Parameters<WritingShelves["apply"]>) => writer.apply(...args),
   beginBuild: () => writer.beginBuild(),
-  addToBuild: (...args: Parameters<IndexWriter["addToBuild"]>) => writer.addToBuild(...args),
-  finishBuild: (...args: Parameters<IndexWriter["finishBuild"]>) => writer.finishBuild(...args),
+  addToBuild: (...args: Parameters<WritingShelves["addToBuild"]>) => writer.addToBuild(...args),
+  finishBuild: (...args: Parameters<WritingShelves["finishBuild"]>) => writer.finishBuild(...args),
   abandonBuild: () => writer.abandonBuild(),
   sweep: () => writer.sweep(),
   close: () => writer.close(),
@@ -41,6 +41,6 @@ export type WriteCalls = ReturnType<typeof writing>;
 const settings: ThreadSettings = workerData;
 const handlers: Handlers =
   settings.role === "search"
-    ? searching(new IndexSearcher(settings.folder, settings.lexiconFolder))
-    : writing(new IndexWriter(settings.folder));
+    ? searching(new SearchingShelves(settings.folder, settings.lexiconFolder))
+    : writing(new WritingShelves(settings.folder));
 answerCalls(handlers);

@@ -198,7 +198,7 @@ describe("builds", () => {
 
 describe("whose eyes it is for", () => {
   it("neither shows nor counts nor suggests what another audience may see", async () => {
-    const hidden = documentOf(2, "en", "Secret budget", { audience: "network:12" });
+    const hidden = documentOf(2, "en", "Secret budget", { audiences: ["network:12"] });
     await index.rebuild(batches([documentOf(1, "en", "Open budget"), hidden]), stamp);
     expect(await index.search(ask("budget", { filters: { lang: ["fr"] } }))).toMatchObject({
       total: 0,
@@ -208,7 +208,7 @@ describe("whose eyes it is for", () => {
     expect(await index.suggest(suggesting("sec"))).toEqual([]);
     const both = { audiences: ["everyone", "network:12"] };
     expect((await index.search(ask("budget", both))).total).toBe(2);
-    expect((await index.search(ask("budget", { audiences: ['x" OR audience = "network:12'] }))).total).toBe(0);
+    expect((await index.search(ask("budget", { audiences: ['x" OR audiences = "network:12'] }))).total).toBe(0);
     expect((await index.search(ask("budget", { audiences: [] }))).total).toBe(0);
   });
 });

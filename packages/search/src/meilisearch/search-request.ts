@@ -1,25 +1,29 @@
-import { type FacetName, facetNames } from "@plaza/types/search";
-import type { FilterName, SearchQuery } from "../port.ts";
+import { facetsOfType } from "@plaza/types/search";
+import type { IndexFacet, SearchQuery } from "../port.ts";
 import type { HeldIndex } from "./holdings.ts";
 import type { PlannedSearch } from "./query-plan.ts";
 import { facetValuesMax, localesOf, writtenFields } from "./settings.ts";
 import { plain } from "./stored-document.ts";
 
 type Filtered = Pick<SearchQuery, "filters" | "audiences" | "years">;
+export type ActiveFilter = IndexFacet | "year";
+
+const activeFacets = ({ filters }: Pick<Filtered, "filters">): IndexFacet[] =>
+  (Object.keys(filters) as IndexFacet[]).filter((name) => (filters[name] ?? []).length > 0);
 
 const value = (text: string): string => `"${plain(text).replace(/[\\"]/gu, "\\$&")}"`;
 
 const anyOf = (field: string, values: readonly string[]): string => `${field} IN [${values.map(value).join(", ")}]`;
 
-export const activeFilters = ({ filters, years }: Filtered): FilterName[] => [
-  ...facetNames.filter((name) => (filters[name] ?? []).length > 0),
+export const activeFilters = ({ filters, years }: Filtered): ActiveFilter[] => [
+  ...activeFacets({ filters }),
   ...(years === undefined ? [] : (["year"] as const)),
 ];
 
 /** All filters of a query but one; whose eyes it is for is never left out. */
-export const filterOf = ({ filters, audiences, years }: Filtered, except?: FilterName): string[] => {
-  const facets = facetNames
-    .filter((name) => name !== except && (filters[name] ?? []).length > 0)
+export const filterOf = ({ filters, audiences, years }: Filtered, except?: ActiveFilter): string[] => {
+  const facets = activeFacets({ filters })
+    .filter((name) => name !== except)
     .map((name) => anyOf(name, filters[name] ?? []));
   const ends =
     years === undefined || except === "year"
@@ -29,7 +33,7 @@ export const filterOf = ({ filters, audiences, years }: Filtered, except?: Filte
           ...(years.from === null ? [] : [`year >= ${years.from}`]),
           ...(years.to === null ? [] : [`year <= ${years.to}`]),
         ];
-  return [anyOf("audience", audiences), ...facets, ...ends];
+  return [anyOf("audiences", audiences), `NOT ${anyOf("exceptFor", audiences)}`, ...facets, ...ends];
 };
 
 const sorts = { relevance: null, newest: ["publishedAt:desc"], title: ["sortKey:asc"] } as const;
@@ -56,19 +60,20 @@ const queriesFor = ({ searches, filter, sort }: Ask, more: Record<string, unknow
     };
   });
 
-const facetsOf = (searches: readonly PlannedSearch[], facets: readonly FacetName[]): Record<string, unknown> => ({
-  facetsByIndex: Object.fromEntries(searches.map(({ index }) => [index.name, facets])),
+/** One facet, or all that the type of each index has. */
+const facetsOf = (searches: readonly PlannedSearch[], only: readonly IndexFacet[] | null): Record<string, unknown> => ({
+  facetsByIndex: Object.fromEntries(searches.map(({ index }) => [index.name, only ?? facetsOfType[index.type]])),
   mergeFacets: { maxValuesPerFacet: facetValuesMax },
 });
 
 /** A page of hits with the counts of all facets. */
 export const hitsRequest = (ask: Ask, { page, size }: Pick<SearchQuery, "page" | "size">): unknown => ({
-  federation: { page, hitsPerPage: size, ...facetsOf(ask.searches, facetNames) },
+  federation: { page, hitsPerPage: size, ...facetsOf(ask.searches, null) },
   queries: queriesFor(ask, shown),
 });
 
 /** Counts alone: what there would be without one of the filters. */
-export const countsRequest = (ask: Ask, facets: readonly FacetName[]): unknown => ({
+export const countsRequest = (ask: Ask, facets: readonly IndexFacet[]): unknown => ({
   federation: { page: 1, hitsPerPage: 0, ...facetsOf(ask.searches, facets) },
   queries: queriesFor(ask, { attributesToRetrieve: ["id"] }),
 });

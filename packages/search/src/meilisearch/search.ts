@@ -1,6 +1,6 @@
-import { type FacetName, facetNames } from "@plaza/types/search";
+import { facetNames } from "@plaza/types/search";
 import { chainKey, type Lexicon } from "@plaza/language";
-import type { FilterName, SearchQuery, SearchResult } from "../port.ts";
+import type { IndexFacet, SearchQuery, SearchResult } from "../port.ts";
 import { readFields, withFields } from "../query/read-fields.ts";
 import { countOf, countsIn, expected, recordIn, recordOf, recordsIn } from "./answers.ts";
 import type { MeilisearchClient } from "./client.ts";
@@ -8,12 +8,19 @@ import type { HeldIndex } from "./holdings.ts";
 import { correctedText, marksOf } from "./mending.ts";
 import { type MeilisearchPlan, planQuery } from "./query-plan.ts";
 import { type ReadHit, readHit } from "./reading-hits.ts";
-import { activeFilters, countsRequest, everythingIn, filterOf, hitsRequest } from "./search-request.ts";
+import {
+  type ActiveFilter,
+  activeFilters,
+  countsRequest,
+  everythingIn,
+  filterOf,
+  hitsRequest,
+} from "./search-request.ts";
 import { plain } from "./stored-document.ts";
 
 export type SearchTools = { client: MeilisearchClient; lexicon: Lexicon | null; timeoutMs: number };
 
-type Counts = Record<FacetName, Record<string, number>>;
+type Counts = SearchResult["facets"];
 type Answer = { hits: unknown[]; total: number; facets: Counts };
 
 const noFacets = (): Counts => ({ topic: {}, kind: {}, lang: {}, country: {} });
@@ -56,17 +63,18 @@ const planFor = (query: SearchQuery, held: readonly HeldIndex[], lexicon: Lexico
 };
 
 /** A facet's own filter does not narrow its own counts; what it alone turns away is hidden. */
-const addCounts = (result: Omit<SearchResult, "tookMs">, name: FilterName, without: Answer | undefined): void => {
+const addCounts = (result: Omit<SearchResult, "tookMs">, name: ActiveFilter, without: Answer | undefined): void => {
   if (without === undefined) return;
   result.hidden[name] = Math.max(0, without.total - result.total);
-  if (name !== "year") result.facets[name] = without.facets[name];
+  if (name !== "year") result.facets[name] = without.facets[name] ?? {};
 };
 
 const multiSearch = async (body: unknown, { client, timeoutMs }: SearchTools): Promise<Answer> => {
   const answer = recordIn(await client.call("/multi-search", { method: "POST", body, timeoutMs }), "results");
   const facets = recordOf(answer["facetDistribution"]) ?? {};
   const counts = noFacets();
-  for (const name of facetNames) counts[name] = countsIn(facets[name]);
+  for (const name of new Set<IndexFacet>([...facetNames, ...(Object.keys(facets) as IndexFacet[])]))
+    counts[name] = countsIn(facets[name]);
   return {
     hits: recordsIn(answer["hits"], "hits"),
     total: expected(countOf(answer["totalHits"]), "a number of hits"),

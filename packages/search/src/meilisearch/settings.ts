@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { analyserVersion, chainKey } from "@plaza/language";
+import { facetsOfType } from "@plaza/types/search";
 
 /** Languages with an index of their own, and the name under which Meilisearch knows them; null where it knows none. */
 const locales: Readonly<Record<string, string | null>> = {
@@ -49,7 +50,7 @@ export const writtenFields = ["title", "terms", "summary", "body"] as const;
 export const stemFields = ["titleStems", "termStems", "summaryStems", "bodyStems"] as const;
 export const nameField = "nameStems";
 
-const filterableAttributes = ["audience", "country", "kind", "lang", "topic", "year"];
+const filterableAttributes = ["audiences", "exceptFor", "year", ...new Set(Object.values(facetsOfType).flat())];
 
 /** One value more than any library has; the count of each is wanted. */
 export const facetValuesMax = 20_000;
@@ -84,7 +85,7 @@ export const settingsOf = (language: string): Record<string, unknown> => {
 };
 
 /** Raised when the shape of the stored documents changes. */
-const documentVersion = 1;
+const documentVersion = 2;
 
 /** Of everything that decides what an index holds and how it answers. */
 export const settingsHash: string = createHash("sha256")

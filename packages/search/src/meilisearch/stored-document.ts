@@ -44,7 +44,6 @@ const namesOf = ({ otherTerms = [], language }: SearchDocument): string[] =>
 
 export const toStored = (document: SearchDocument): StoredDocument => {
   const chain = chainOfIndex(indexLanguageOf(document.language));
-  const { topic, kind, lang, country } = document.facets;
   return {
     id: document.id,
     language: document.language,
@@ -58,11 +57,9 @@ export const toStored = (document: SearchDocument): StoredDocument => {
     summaryStems: stemsOf(document.summary, chain),
     bodyStems: stemsOf(document.body, chain),
     nameStems: namesOf(document),
-    topic,
-    kind,
-    lang,
-    country,
-    audience: document.audience,
+    ...document.facets,
+    audiences: document.audiences,
+    exceptFor: document.exceptFor ?? [],
     boost: document.boost ?? 1,
     year: document.year,
     publishedAt: document.publishedAt,

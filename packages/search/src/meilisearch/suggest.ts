@@ -31,7 +31,9 @@ export const suggestTitles = async (
   const typed = written.map(foldWord).filter((word) => word !== "");
   if (typed.length === 0 || held.length === 0 || query.limit < 1) return [];
   const filter = filterOf({ filters: {}, audiences: query.audiences });
-  const queries = held.map(({ name, language }) => {
+  const wanted = held.filter(({ type }) => query.types.includes(type));
+  if (wanted.length === 0) return [];
+  const queries = wanted.map(({ name, language }) => {
     const locales = localesOf(language);
     return {
       indexUid: name,
@@ -47,7 +49,7 @@ export const suggestTitles = async (
   const answer = recordIn(await client.call("/multi-search", { method: "POST", body, timeoutMs }), "results");
   const candidates = recordsIn(answer["hits"], "hits").flatMap((row) => {
     const federation = recordIn(row["_federation"], "where a hit is from");
-    const index = held[expected(countOf(federation["queriesPosition"]), "the query of a hit")];
+    const index = wanted[expected(countOf(federation["queriesPosition"]), "the query of a hit")];
     const text = expected(textOf(row["title"]), "a title");
     const words = foldedWords(text);
     if (index === undefined || !continues(words, typed)) return [];

@@ -20,6 +20,7 @@ export const ask = (text: string, more: Partial<SearchQuery> = {}): SearchQuery 
 
 export const suggesting = (prefix: string, more: Partial<SuggestQuery> = {}): SuggestQuery => ({
   prefix,
+  types: ["resource"],
   readerLanguage: "en",
   audiences: ["everyone"],
   limit: 8,

@@ -39,9 +39,15 @@ export const changing = (open: OpenEmpty): void => {
     const index = await built(open, [documentOf(1, "en", "Kaleidoscope"), documentOf(2, "en", "Water")]);
     await index.apply({ put: [], remove: [{ type: "resource", id: 1 }], cursor: "101" });
     expect(await index.search(ask("kaleidoscpe"))).toMatchObject({ total: 0, corrected: null });
-    expect(await index.suggest({ prefix: "kalei", readerLanguage: "en", audiences: ["everyone"], limit: 8 })).toEqual(
-      [],
-    );
+    expect(
+      await index.suggest({
+        prefix: "kalei",
+        types: ["resource"],
+        readerLanguage: "en",
+        audiences: ["everyone"],
+        limit: 8,
+      }),
+    ).toEqual([]);
     await index.close();
   });
 };

@@ -16,7 +16,7 @@ export const documentOf = (
   body: "",
   terms: [],
   facets: { topic: [], kind: [], lang: [language], country: [] },
-  audience: "everyone",
+  audiences: ["everyone"],
   year: 2020,
   publishedAt: id * dayMs,
   ...more,

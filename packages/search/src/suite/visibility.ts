@@ -7,20 +7,22 @@ import { documentOf } from "./library.ts";
 const groups = ["everyone", "network:1", "network:2"];
 const words = ["budget", "council", "water", "school"];
 
-type Drawn = { word: string; secret: string; audience: string };
+type Drawn = { word: string; secret: string; audiences: string[]; exceptFor: string[] };
 
 const drawnDocuments = fc.array(
   fc.record({
     word: fc.constantFrom(...words),
     secret: fc.constantFrom("zanzibarite", "quicksilvery", "xylophonist"),
-    audience: fc.constantFrom(...groups),
+    audiences: fc.subarray(groups, { minLength: 1 }),
+    exceptFor: fc.subarray(groups),
   }),
   { maxLength: 20 },
 );
 
-const toDocument = ({ word, secret, audience }: Drawn, position: number): SearchDocument =>
+const toDocument = ({ word, secret, audiences, exceptFor }: Drawn, position: number): SearchDocument =>
   documentOf(position + 1, "en", `${word} ${secret}`, {
-    audience,
+    audiences,
+    exceptFor,
     facets: { topic: [secret], kind: [], lang: ["en"], country: [] },
   });
 
@@ -31,7 +33,11 @@ const checkWord = async (
   documents: readonly SearchDocument[],
   { word, audiences }: { word: string; audiences: string[] },
 ): Promise<void> => {
-  const visible = documents.filter(({ audience }) => audiences.includes(audience));
+  const visible = documents.filter(
+    (document) =>
+      document.audiences.some((group) => audiences.includes(group)) &&
+      document.exceptFor?.some((group) => audiences.includes(group)) !== true,
+  );
   const expected = visible.filter(({ title }) => word === "" || title.startsWith(word)).map(({ id }) => id);
   const result = await engine.search(ask(word, { audiences, size: 100 }));
   expect(idsOf(result).toSorted((a, b) => a - b)).toEqual(expected);
@@ -55,7 +61,7 @@ const checkMoving = async (
   await checkWord(engine, documents, query);
   const changed = documents.map((document, position) => ({
     ...document,
-    audience: moved[position] ?? document.audience,
+    audiences: moved[position] === undefined ? document.audiences : [moved[position]],
   }));
   await engine.apply({ put: changed.slice(0, moved.length), remove: [], cursor: "101" });
   await checkWord(engine, changed, query);
@@ -86,7 +92,7 @@ export const hiding = (open: OpenEmpty): void => {
 
   it("corrects and completes by nothing that is hidden", async () => {
     const engine = opened(index);
-    const secret = documentOf(1, "en", "Zanzibarite ledger", { audience: "network:1" });
+    const secret = documentOf(1, "en", "Zanzibarite ledger", { audiences: ["network:1"] });
     await engine.rebuild(batches([secret, documentOf(2, "en", "Water ledger")]), stamp);
     for (const text of ["zanzibarit", "zanzibaritte ledger", "ledger zanz"]) {
       const { corrected, didYouMean, marks, hits } = await engine.search(ask(text));

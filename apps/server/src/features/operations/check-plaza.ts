@@ -1,5 +1,6 @@
 import type { Database } from "@plaza/database";
 import type { MeilisearchIndex, SearchIndex } from "@plaza/search";
+import { countTroubledMail } from "../mail/index.ts";
 import { checkSearch } from "./check-search.ts";
 import type { Finding } from "./finding.ts";
 
@@ -7,13 +8,19 @@ type Deps = { db: Database; index: SearchIndex; meilisearch?: MeilisearchIndex |
 
 /** What an operator asks after a crash: is everything where it should be? Reads only. */
 export async function checkPlaza(deps: Deps): Promise<Finding[]> {
-  return [await checkDatabase(deps), await checkCounters(deps), ...(await checkSearch(deps))];
+  return [await checkDatabase(deps), await checkCounters(deps), await checkMail(deps), ...(await checkSearch(deps))];
 }
 
 async function checkDatabase({ db }: Deps): Promise<Finding> {
   const [row] = await db.$queryRaw<[{ version: string; resources: number }]>`
     select current_setting('server_version') version, (select count(*)::int from resource) resources`;
   return { name: "database", ok: true, words: `PostgreSQL ${row.version}, ${row.resources} resources` };
+}
+
+async function checkMail({ db }: Deps): Promise<Finding> {
+  const { inDoubt, failed, waiting } = await countTroubledMail(db);
+  const words = `${inDoubt} in doubt (they may have gone, and are not repeated), ${failed} failed, ${waiting} tried again`;
+  return { name: "mail", ok: inDoubt + failed === 0, words };
 }
 
 /** Counters are columns for speed; here they are counted again. */

@@ -19,6 +19,10 @@ const atlases = new Map<Resolution, Part[]>();
 export const partsOf = (countryId: string, resolution: Resolution): Area[] =>
   readParts(resolution).flatMap((part) => (part.countryId === countryId ? [part.area] : []));
 
+/** Polygons of every country but one. */
+export const allParts = (resolution: Resolution, { without }: { without: string }): Area[] =>
+  readParts(resolution).flatMap(({ countryId, area }) => (countryId === without ? [] : [area]));
+
 /** Polygons of all other countries that reach into a circle. */
 export function partsAround(
   center: Position,

@@ -1,5 +1,7 @@
 import { type Database, Prisma } from "@plaza/database";
 import type { Locale } from "@plaza/types/locales";
+import type { ResourceState } from "@plaza/types/resources";
+import { canReadResource } from "./resource.policy.ts";
 import { resourceItemSelect, type ResourceItemRow } from "./resource-item.view.ts";
 
 type Deps = { db: Database };
@@ -13,6 +15,19 @@ export async function listResourcesById({ db }: Deps, ids: readonly number[]): P
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Withdrawn ones too, by id: a list that people made keeps them and says so. One statement. */
+export async function listReadableResources(
+  { db }: Deps,
+  ids: readonly number[],
+): Promise<Map<number, ResourceItemRow & { state: ResourceState }>> {
+  const rows = await db.resource.findMany({
+    select: { ...resourceItemSelect, state: true },
+    where: { id: { in: [...ids] } },
+    relationLoadStrategy: "join",
+  });
+  return new Map(rows.filter(canReadResource).map((row) => [row.id, row]));
 }
 
 export async function listNewestResources({ db }: Deps, limit: number): Promise<ResourceItemRow[]> {

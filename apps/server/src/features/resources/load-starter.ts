@@ -1,7 +1,7 @@
 import { type Database, inTransaction } from "@plaza/database";
-import { readStarterTopics, starterResourceFiles } from "@plaza/database/starter";
+import { readStarterPopulations, readStarterTopics, starterResourceFiles } from "@plaza/database/starter";
 import { raiseGeneration } from "../../platform/change-log.ts";
-import { loadPlaces } from "../places/index.ts";
+import { loadPlaces, loadPopulations } from "../places/index.ts";
 import { loadTopics } from "../topics/index.ts";
 import { takeTurns, fileSource, importResources } from "./import/index.ts";
 
@@ -33,7 +33,14 @@ export async function loadTopicsAndPlaces(db: Database): Promise<void> {
 
 export async function loadStarter(db: Database, { resources, say }: StarterOptions): Promise<void> {
   await loadTopicsAndPlaces(db);
-  if (!resources || (await db.resource.findFirst({ select: { id: true } })) !== null) return;
+  if (resources && (await db.resource.findFirst({ select: { id: true } })) === null) await importStarter(db, say);
+  // Municipalities come with the resources that name them.
+  await inTransaction(db, async (tx) => {
+    if (await loadPopulations(tx, readStarterPopulations())) await raiseGeneration(tx);
+  });
+}
+
+async function importStarter(db: Database, say: StarterOptions["say"]): Promise<void> {
   const source = takeTurns(starterResourceFiles().map((file) => fileSource(file, "jsonl")));
   const { counts, refused } = await importResources({ db, files: null }, source, { batchSize: starterMax });
   say(`Starter library: ${counts.taken + counts.translation + counts.kept} resources`);

@@ -68,7 +68,7 @@ export function toSearchDocument(row: Row, vocabulary: Vocabulary): SearchDocume
       topic: [...new Set(topicIds.flatMap((topicId) => vocabulary.slugsUpFrom(topicId)))],
       country: row.place ? [row.place.countryCode] : [],
     },
-    audience: "everyone",
+    audiences: ["everyone"],
     year: row.issuedYear,
     publishedAt: (row.publishedAt ?? row.createdAt).getTime(),
   };

@@ -1,7 +1,7 @@
 import { retypeFromLayout } from "@plaza/language";
 import type { Database } from "@plaza/database";
 import type { SearchIndex, SearchQuery, SearchResult } from "@plaza/search";
-import { documentTypes, type FacetName, type FilterName, searchLimits, type SearchView } from "@plaza/types/search";
+import { type FacetName, facetNames, type FilterName, searchLimits, type SearchView } from "@plaza/types/search";
 import type { searchInput } from "@plaza/types/search-input";
 import type { z } from "zod";
 import { cleanLine } from "../../platform/plain-text.ts";
@@ -27,7 +27,7 @@ export async function findDocuments(deps: NotedDeps, input: Input): Promise<Sear
   const years = bothYears(written.years, { from: input.from, to: input.to });
   const asked: SearchQuery = {
     text: written.text,
-    types: [...documentTypes],
+    types: ["resource"],
     filters,
     ...(years === null ? {} : { years }),
     audiences: ["everyone"],
@@ -77,7 +77,6 @@ function withWritten(input: Input, written: Record<FacetName, string[]>): Record
 }
 
 function hiddenBy({ hidden }: SearchResult): SearchView["hidden"] {
-  return (Object.entries(hidden) as [FilterName, number][]).flatMap(([name, count]) =>
-    count === 0 ? [] : [{ name, count }],
-  );
+  const names: FilterName[] = [...facetNames, "year"];
+  return names.flatMap((name) => (hidden[name] === 0 ? [] : [{ name, count: hidden[name] }]));
 }

@@ -1,13 +1,16 @@
 import type { SearchQuery, SearchResult } from "@plaza/search";
 import type { Locale } from "@plaza/types/locales";
-import type { DocumentType, FacetView } from "@plaza/types/search";
+import type { FacetName, FacetView } from "@plaza/types/search";
 import { cleanLine } from "../../platform/plain-text.ts";
 import type { NotedDeps, SearchDeps } from "./find-documents.ts";
 import { toFacetViews } from "./facet.view.ts";
 import { normaliseFilters } from "./filters.ts";
 
+/** What the search of everything finds; people are asked for by themselves. */
+type SearchedType = "resource";
+
 type Hit = {
-  type: DocumentType;
+  type: SearchedType;
   id: number;
   title: string;
   language: string;
@@ -16,8 +19,9 @@ type Hit = {
 };
 export type HitList = { hits: Hit[]; facets: FacetView[]; total: number; corrected: string | null };
 /** `labelLocale` is the interface language nearest to that of the reader. */
-export type HitQuery = Omit<SearchQuery, "filters"> & {
-  filters: Required<SearchQuery["filters"]>;
+export type HitQuery = Omit<SearchQuery, "filters" | "types"> & {
+  filters: Record<FacetName, string[]>;
+  types: SearchedType[];
   labelLocale: Locale;
 };
 
@@ -42,8 +46,8 @@ async function readHits({ db }: Pick<SearchDeps, "db">, { hits }: SearchResult):
     where: { id: { in: hits.map(({ id }) => id) }, state: "published" },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return hits.flatMap(({ type, id, language, score }) => {
+  return hits.flatMap(({ id, language, score }) => {
     const row = byId.get(id);
-    return row ? [{ type, id, language, score, title: row.title, sourceId: row.sourceId }] : [];
+    return row ? [{ type: "resource", id, language, score, title: row.title, sourceId: row.sourceId }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { excerptAround, markMatches } from "@plaza/language";
+import { excerptAround, markMatches, MarkWords } from "@plaza/language";
 import type { Database } from "@plaza/database";
 import type { SearchResult } from "@plaza/search";
 import type { Locale } from "@plaza/types/locales";
@@ -20,29 +20,30 @@ export async function showHits(
     { db },
     hits.map(({ id }) => id),
   );
+  // Browsing marks nothing, and looking at every word for it would take longer than all the rest.
+  const words = marks.length === 0 ? null : new MarkWords(marks);
   const hitOf = new Map(hits.map((hit) => [hit.id, hit]));
   return rows.map((row) => {
     const hit = hitOf.get(row.id);
     const resource = toResourceItem(row, locale);
     return {
       resource,
-      title: markTitle(resource, marks),
-      excerpt: excerptOf(resource.summary, marks),
+      title: markTitle(resource, words),
+      excerpt: excerptOf(resource.summary, words),
       score: hit?.score ?? 0,
       reason: hit === undefined || hit.fields.length === 0 ? null : { fields: hit.fields, words: hit.words },
     };
   });
 }
 
-function markTitle({ title }: ResourceItem, marks: string[]): MarkedText {
-  // Browsing marks nothing, and looking at every word for it would take longer than all the rest.
-  const pieces = marks.length === 0 ? [{ text: title.text, match: false }] : markMatches(title.text, title.lang, marks);
+function markTitle({ title }: ResourceItem, marks: MarkWords | null): MarkedText {
+  const pieces = marks === null ? [{ text: title.text, match: false }] : markMatches(title.text, title.lang, marks);
   return { pieces, lang: title.lang, dir: title.dir };
 }
 
-function excerptOf(summary: LanguageText | null, marks: string[]): MarkedText | null {
+function excerptOf(summary: LanguageText | null, marks: MarkWords | null): MarkedText | null {
   if (!summary) return null;
-  if (marks.length === 0)
+  if (marks === null)
     return {
       pieces: [{ text: beginningOf(summary.text, excerptLength), match: false }],
       lang: summary.lang,

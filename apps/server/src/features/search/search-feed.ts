@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "@plaza/database";
-import type { SearchDocument, SearchIndex } from "@plaza/search";
+import type { SearchChanges, SearchDocument, SearchIndex } from "@plaza/search";
 import {
   type ChangeBatch,
   type LogState,
@@ -9,11 +9,16 @@ import {
   readLogState,
   safeCursor,
 } from "../../platform/change-log.ts";
+import type { DocumentBatch, DocumentSource } from "../../platform/document-source.ts";
 import type { Logger } from "../../platform/logger.ts";
-import { resourceSearchSelect, toSearchDocument } from "../resources/index.ts";
-import type { VocabularySource } from "../topics/index.ts";
+import { personSource } from "../people/index.ts";
+import { resourceSource } from "../resources/index.ts";
+import type { Vocabulary, VocabularySource } from "../topics/index.ts";
 
 type Deps = { db: Database; index: SearchIndex; vocabulary: VocabularySource; log: Logger };
+
+/** Whatever can be found comes from one of these. */
+const sources: readonly DocumentSource<Vocabulary>[] = [resourceSource, personSource];
 
 /** A change is to be found within five seconds; an idle look costs two small statements. */
 const pollMilliseconds = 1_000;
@@ -99,37 +104,29 @@ export class SearchFeed {
     }
   }
 
-  async #load({
-    documents,
-  }: ChangeBatch): Promise<{ put: SearchDocument[]; remove: { type: "resource"; id: number }[] }> {
-    const resourceIds = documents.filter(({ type }) => type === "resource").map(({ id }) => id);
-    const rows = await this.#deps.db.resource.findMany({
-      select: resourceSearchSelect,
-      where: { id: { in: resourceIds } },
-      relationLoadStrategy: "join",
-    });
+  async #load({ documents }: ChangeBatch): Promise<Pick<SearchChanges, "put" | "remove">> {
+    const { db } = this.#deps;
     const vocabulary = await this.#deps.vocabulary.get();
-    const put = rows.flatMap((row) => toSearchDocument(row, vocabulary) ?? []);
-    const kept = new Set(put.map(({ id }) => id));
-    return { put, remove: resourceIds.filter((id) => !kept.has(id)).map((id) => ({ type: "resource", id })) };
+    const changes: Pick<SearchChanges, "put" | "remove"> = { put: [], remove: [] };
+    for (const source of sources) {
+      const ids = documents.filter(({ type }) => type === source.type).map(({ id }) => id);
+      if (ids.length === 0) continue;
+      const { put, remove } = await source.load(db, vocabulary, ids);
+      changes.put.push(...put);
+      changes.remove.push(...remove);
+    }
+    return changes;
   }
 
   async *#readDocuments(): AsyncGenerator<SearchDocument[]> {
     const vocabulary = await this.#deps.vocabulary.get();
-    let after = 0;
-    for (;;) {
-      this.#stopping.signal.throwIfAborted();
-      const rows = await this.#deps.db.resource.findMany({
-        select: resourceSearchSelect,
-        where: { id: { gt: after }, state: "published" },
-        orderBy: { id: "asc" },
-        take: rebuildBatch,
-        relationLoadStrategy: "join",
-      });
-      yield rows.flatMap((row) => toSearchDocument(row, vocabulary) ?? []);
-      const last = rows.at(-1);
-      if (!last || rows.length < rebuildBatch) return;
-      after = last.id;
+    for (const source of sources) {
+      for (let after: number | null = 0; after !== null;) {
+        this.#stopping.signal.throwIfAborted();
+        const batch: DocumentBatch = await source.list(this.#deps.db, vocabulary, { after, size: rebuildBatch });
+        yield batch.documents;
+        after = batch.last;
+      }
     }
   }
 }

@@ -41,6 +41,7 @@ async function suggestPlaces({ db }: SearchDeps, typed: string, locale: Locale):
 async function suggestTitles({ db, index }: SearchDeps, typed: string, locale: Locale): Promise<SuggestionView[]> {
   const found = await index.suggest({
     prefix: typed,
+    types: ["resource"],
     readerLanguage: locale,
     audiences: ["everyone"],
     limit: searchLimits.suggestionsMax,

@@ -2,9 +2,9 @@ import { fold } from "@plaza/language";
 import { narrower, readFields } from "@plaza/search";
 import { type Locale, locales } from "@plaza/types/locales";
 import { type FacetName, facetNames, type WrittenFilter, type YearRange } from "@plaza/types/search";
+import { languageName } from "../../platform/language-name.ts";
 import { countryCodeOf, countryName } from "../places/index.ts";
 import type { Vocabulary } from "../topics/index.ts";
-import { languageName } from "./facet.view.ts";
 
 export type WrittenQuery = {
   /** The words alone. */

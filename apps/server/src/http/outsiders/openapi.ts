@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { resourceRecord } from "../../features/resources/resource.record.ts";
 import { topicRecord } from "../../features/topics/topic.record.ts";
+import { peopleAnswer, peopleQuery, personRecord } from "./rest-people.ts";
+import { networkRecord } from "../../features/networks/index.ts";
+import { networkPage, networkQuery } from "./rest-networks.ts";
 import { restError } from "./rest-problem.ts";
 import { idMax, listQuery, recordPage, searchAnswer, searchHit, searchQuery, topicList } from "./rest-schemas.ts";
 
@@ -9,8 +12,12 @@ const schemas = {
   ResourcePage: recordPage,
   Topic: topicRecord,
   TopicList: topicList,
+  Person: personRecord,
+  PeopleAnswer: peopleAnswer,
   SearchHit: searchHit,
   SearchAnswer: searchAnswer,
+  Network: networkRecord,
+  NetworkPage: networkPage,
   Error: restError,
 };
 type SchemaName = keyof typeof schemas;
@@ -45,6 +52,22 @@ export const endpoints: Endpoint[] = [
     refusals: { 404: "Unknown, or not to be read" },
   },
   { path: "/topics", operationId: "listTopics", summary: "List the vocabulary in every language", answer: "TopicList" },
+  {
+    path: "/people",
+    operationId: "listPeople",
+    summary: "Find members who are listed, with what they show to everybody",
+    answer: "PeopleAnswer",
+    query: peopleQuery,
+    refusals: { 400: wrongParameters, 503: "The index is being built" },
+  },
+  {
+    path: "/networks",
+    operationId: "listNetworks",
+    summary: "List the networks that everybody may know of",
+    answer: "NetworkPage",
+    query: networkQuery,
+    refusals: { 400: wrongParameters },
+  },
   {
     path: "/search",
     operationId: "search",

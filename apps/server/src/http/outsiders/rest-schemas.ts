@@ -1,9 +1,12 @@
 import { resourceKinds } from "@plaza/types/resources";
-import { documentTypes, facetNames, searchLimits, sortOrders } from "@plaza/types/search";
+import { facetNames, searchLimits, sortOrders } from "@plaza/types/search";
 import { z } from "zod";
 import { resourceRecord } from "../../features/resources/resource.record.ts";
 import { topicRecord } from "../../features/topics/topic.record.ts";
 import { isLanguageTag } from "../reader-locale.ts";
+
+/** What the search of everything finds; people are asked for by themselves. */
+export const searchedTypes = ["resource"] as const;
 
 /** PostgreSQL's integer: a larger id is nobody's. */
 export const idMax = 2_147_483_647;
@@ -37,8 +40,8 @@ export const listQuery = z.object({
 export const searchQuery = z.object({
   q: z.string().max(searchLimits.queryMax).default("").describe("Words; without any, everything is found"),
   type: z
-    .array(z.enum(documentTypes))
-    .max(documentTypes.length)
+    .array(z.enum(searchedTypes))
+    .max(searchedTypes.length)
     .default([])
     .describe("Types of document; all without it"),
   lang: values(languageTag).describe("Languages that documents are written in"),
@@ -55,7 +58,7 @@ export const searchQuery = z.object({
 });
 
 export const searchHit = z.object({
-  type: z.enum(documentTypes),
+  type: z.enum(searchedTypes),
   id: z.int(),
   title: z.string(),
   lang: z.string().describe("Language of the document, BCP 47"),

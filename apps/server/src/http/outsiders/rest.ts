@@ -1,4 +1,3 @@
-import { documentTypes } from "@plaza/types/search";
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
@@ -14,6 +13,8 @@ import { describeRest } from "./openapi.ts";
 import type { OutsiderParts } from "./parts.ts";
 import { readId } from "./read-id.ts";
 import { readQuery } from "./read-query.ts";
+import { listNetworks } from "./rest-networks.ts";
+import { listPeople } from "./rest-people.ts";
 import { notFound, problem, problemOf } from "./rest-problem.ts";
 import {
   cursorOf,
@@ -21,6 +22,7 @@ import {
   listQuery,
   type recordPage,
   type searchAnswer,
+  searchedTypes,
   searchQuery,
   type topicList,
 } from "./rest-schemas.ts";
@@ -47,6 +49,8 @@ export function rest({ config, deps, urls }: OutsiderParts): Hono<{ Variables: V
   route.get("/topics", async (c) =>
     c.json({ items: await listTopicRecords({ ...deps, urls }) } satisfies z.output<typeof topicList>),
   );
+  route.get("/people", async (c) => c.json(await listPeople({ deps, urls }, c.req.url)));
+  route.get("/networks", async (c) => c.json(await listNetworks({ deps, urls }, c.req.url)));
   route.get("/search", async (c) => c.json(await search(deps, urls, c)));
   route.all("*", notFound);
   route.onError(problemOf(deps.log));
@@ -79,7 +83,7 @@ async function search(
     {
       ...paging,
       text: q,
-      types: type.length === 0 ? [...documentTypes] : type,
+      types: type.length === 0 ? [...searchedTypes] : type,
       filters: { lang, topic, country, kind },
       audiences: ["everyone"],
       readerLanguage: canonicalTag(hl),

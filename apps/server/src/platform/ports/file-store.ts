@@ -7,4 +7,6 @@ export interface FileStore {
   put(bytes: Readable): Promise<StoredFile>;
   /** Null when no file has this hash. */
   open(sha256: string): Promise<{ byteSize: number; bytes: Readable } | null>;
+  /** For what nobody refers to any more; nothing happens when no file has this hash. */
+  remove(sha256: string): Promise<void>;
 }

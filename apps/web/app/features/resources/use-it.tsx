@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { ResourceLinkView, ResourceView } from "@plaza/types/resources";
+import type { ReactNode } from "react";
 import { formatByteSize, languageName } from "../../lib/format.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { Disclosure } from "../../ui/disclosure.tsx";
@@ -9,8 +10,8 @@ import { mediaTypeName } from "./media-type-name.ts";
 import { CiteIt } from "./cite-it.tsx";
 import styles from "./use-it.module.css";
 
-/** Everything one does with a resource in one box: open it, cite it, and what is allowed. */
-export function UseIt({ resource }: { resource: ResourceView }) {
+/** Everything one does with a resource in one box: open it, cite it, and what is allowed; `children` is what the page adds. */
+export function UseIt({ resource, children }: { resource: ResourceView; children?: ReactNode }) {
   return (
     <section className={styles["box"]} aria-labelledby="use-it">
       <h2 id="use-it">
@@ -25,6 +26,7 @@ export function UseIt({ resource }: { resource: ResourceView }) {
       )}
       <LicenceWords licence={resource.licence} />
       <CiteIt resource={resource} />
+      {children}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { PageHead } from "../../lib/page-head.tsx";
 import type { PageHandle } from "../locale-layout.tsx";
 import type { Route } from "./+types/gallery-page";
 import { ControlSpecimens } from "./control-specimens.tsx";
+import { FormSpecimens } from "./form-specimens.tsx";
 import { TextSpecimens } from "./text-specimens.tsx";
 
 /** For those who build Plaza, and for the tests: every component in every state. A public site has no such page. */
@@ -25,6 +26,7 @@ export default function GalleryPage() {
       />
       <h1>Gallery of components</h1>
       <ControlSpecimens />
+      <FormSpecimens />
       <TextSpecimens />
     </div>
   );

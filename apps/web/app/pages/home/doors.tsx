@@ -3,7 +3,7 @@ import { useId, type ReactNode } from "react";
 import { Link } from "react-router";
 import type { Outputs } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
-import { feedPath, libraryPath, searchPath } from "../../lib/urls.ts";
+import { expertsPath, libraryPath, networksPath, searchPath } from "../../lib/urls.ts";
 import { Tile } from "../../ui/tile.tsx";
 import { NumberText } from "../../ui/values.tsx";
 import styles from "./home-page.module.css";
@@ -69,14 +69,14 @@ function JoinDoor() {
     <Door seed="door join" title={<Trans>Join</Trans>}>
       <p>
         <Trans>
-          Networks of people with the same task are being built and are not open yet. Until then, follow what is new in
-          the library with a feed reader.
+          Networks of people with the same task, each with its topics, places and languages. An e-mail address is enough
+          to join, and you choose how much mail you get.
         </Trans>
       </p>
       <p>
-        <a href={feedPath(locale)}>
-          <Trans>Follow new resources</Trans>
-        </a>
+        <Link to={networksPath(locale)}>
+          <Trans>See the networks</Trans>
+        </Link>
       </p>
     </Door>
   );
@@ -88,9 +88,14 @@ function AskDoor() {
     <Door seed="door ask" title={<Trans>Ask</Trans>}>
       <p>
         <Trans>
-          Questions to experts are being built and are not open yet. Until then, ask the library: the search takes a
-          whole question, in your own words.
+          Find somebody who has done it, by topic, language and place, and ask to be introduced. Or ask the library: the
+          search takes a whole question, in your own words.
         </Trans>
+      </p>
+      <p>
+        <Link to={expertsPath(locale)}>
+          <Trans>Find an expert</Trans>
+        </Link>
       </p>
       <p>
         <Link to={searchPath(locale)}>

@@ -1,122 +1,49 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link } from "react-router";
-import { ResourceList } from "../../features/resources/resource-list.tsx";
-import { SearchBox } from "../../features/search/search-box.tsx";
-import { TopicIndex } from "../../features/topics/topic-index.tsx";
+import { lazy, Suspense } from "react";
 import { useTRPC } from "../../lib/data.ts";
-import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
-import { libraryPath, searchPath, topicsPath } from "../../lib/urls.ts";
-import { EmptyState } from "../../ui/empty-state.tsx";
-import { TileStrip } from "../../ui/tile.tsx";
 import type { PageHandle } from "../locale-layout.tsx";
-import { Doors } from "./doors.tsx";
-import styles from "./home-page.module.css";
+import styles from "./member/member-home.module.css";
+import { PublicHome } from "./public-home.tsx";
 
-const page = prefetch(({ queryClient, trpc, locale }) =>
-  Promise.all([
+/** Nobody without an account needs it, nor its words. */
+const MemberHome = lazy(() => import("./member/member-home.tsx"));
+
+const page = prefetch(async ({ queryClient, trpc, locale }) => {
+  const me = await queryClient.fetchQuery(trpc.accounts.me.queryOptions());
+  if (me) return queryClient.fetchQuery(trpc.memberHome.show.queryOptions({ locale }));
+  return Promise.all([
     queryClient.fetchQuery(trpc.resources.overview.queryOptions({ locale })),
     queryClient.fetchQuery(trpc.topics.list.queryOptions({ locale })),
-  ]),
-);
+  ]);
+});
 export const loader = page.loader;
 export const clientLoader = page.clientLoader;
 
 export const handle: PageHandle = { hasOwnSearch: true };
 
+/** A member sees what concerns her, everybody else what Plaza is. */
 export default function HomePage() {
   const { t } = useLingui();
-  const trpc = useTRPC();
-  const { data: overview } = useSuspenseQuery(trpc.resources.overview.queryOptions({ locale: useLocale() }));
+  const { data: me } = useSuspenseQuery(useTRPC().accounts.me.queryOptions());
   return (
     <>
       <PageHead
         title={t`Find, join and ask for open local government`}
         description={t`Guides, cases, laws, data and tools on open local government from around the world: free to read, in many languages, without an account.`}
       />
-      <Welcome />
-      <TileStrip seed="plaza home" />
-      <Doors overview={overview} />
-      <section aria-labelledby="new-resources" className={styles["section"]}>
-        <h2 id="new-resources" className={styles["sectionTitle"]}>
-          <Trans>New in the library</Trans>
-        </h2>
-        <NewResources resources={overview.newest} />
-      </section>
-      <TopicSection />
+      {me ? (
+        // The styles of what is loaded later come with the page because it uses one of them itself.
+        <div className={styles["home"]}>
+          <Suspense>
+            <MemberHome />
+          </Suspense>
+        </div>
+      ) : (
+        <PublicHome />
+      )}
     </>
-  );
-}
-
-function Welcome() {
-  const { t } = useLingui();
-  const locale = useLocale();
-  const examples = [
-    t`start a participatory budget`,
-    t`publish contracts as open data`,
-    t`citizens’ assembly on climate`,
-  ];
-  return (
-    <section className={styles["welcome"]}>
-      <h1 className={styles["sentence"]}>
-        <Trans>Plaza is where people who open up local government learn from each other.</Trans>
-      </h1>
-      <SearchBox size="large" label={<Trans>What do you need to know or do?</Trans>} />
-      <div className={styles["examples"]}>
-        <p id="examples">
-          <Trans>For example:</Trans>
-        </p>
-        <ul role="list" aria-labelledby="examples">
-          {examples.map((example) => (
-            <li key={example}>
-              <Link to={searchPath(locale, example)}>{example}</Link>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </section>
-  );
-}
-
-function NewResources({ resources }: { resources: Parameters<typeof ResourceList>[0]["resources"] }) {
-  const locale = useLocale();
-  if (resources.length === 0)
-    return (
-      <EmptyState title={<Trans>The library is still empty</Trans>}>
-        <p>
-          <Trans>Resources appear here as soon as they are published.</Trans>
-        </p>
-      </EmptyState>
-    );
-  return (
-    <>
-      <ResourceList resources={resources} isInColumns />
-      <p>
-        <Link to={libraryPath(locale)} className={styles["onward"]}>
-          <Trans>Browse the whole library</Trans>
-        </Link>
-      </p>
-    </>
-  );
-}
-
-function TopicSection() {
-  const locale = useLocale();
-  const { data: topics } = useSuspenseQuery(useTRPC().topics.list.queryOptions({ locale }));
-  if (topics.length === 0) return null;
-  return (
-    <section aria-labelledby="topics" className={styles["section"]}>
-      <h2 id="topics" className={styles["sectionTitle"]}>
-        <Trans>Topics</Trans>
-      </h2>
-      <TopicIndex topics={topics} isShortOnPhones />
-      <p>
-        <Link to={topicsPath(locale)} className={styles["onward"]}>
-          <Trans>All topics with what belongs to them</Trans>
-        </Link>
-      </p>
-    </section>
   );
 }

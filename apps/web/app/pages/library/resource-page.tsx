@@ -17,12 +17,17 @@ import { idOfSegment, libraryPath, placePath, topicPath } from "../../lib/urls.t
 import { Breadcrumb } from "../../ui/breadcrumb.tsx";
 import { LanguageText } from "../../ui/language-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { InCollections } from "./in-collections.tsx";
 import styles from "./resource-page.module.css";
+import { SaveToCollection } from "./save-to-collection.tsx";
 
 const page = prefetch(({ queryClient, trpc, locale, params }) => {
   const resourceId = idOfSegment(params["resource"]);
   if (resourceId === null) throw data(null, { status: 404 });
-  return queryClient.fetchQuery(trpc.resources.show.queryOptions({ resourceId, locale }));
+  return Promise.all([
+    queryClient.fetchQuery(trpc.resources.show.queryOptions({ resourceId, locale })),
+    queryClient.fetchQuery(trpc.collections.listOfResource.queryOptions({ resourceId })),
+  ]);
 });
 export const loader = page.loader;
 export const clientLoader = page.clientLoader;
@@ -33,6 +38,7 @@ export default function ResourcePage() {
   const locale = useLocale();
   const resourceId = idOfSegment(useParams()["resource"]) ?? 0;
   const { data: resource } = useSuspenseQuery(useTRPC().resources.show.queryOptions({ resourceId, locale }));
+  const { data: collections } = useSuspenseQuery(useTRPC().collections.listOfResource.queryOptions({ resourceId }));
   return (
     <>
       <ResourceHead resource={resource} />
@@ -49,7 +55,10 @@ export default function ResourcePage() {
           <ResourceBody resource={resource} />
         </div>
         <div className={styles["side"]}>
-          <UseIt resource={resource} />
+          <UseIt resource={resource}>
+            <SaveToCollection resourceId={resourceId} collections={collections} />
+          </UseIt>
+          <InCollections collections={collections} />
           <Topics resource={resource} />
           <Place resource={resource} />
         </div>

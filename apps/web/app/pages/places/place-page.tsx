@@ -2,8 +2,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { PlaceView } from "@plaza/types/places";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
+import { FollowButton, followStateOf } from "../../features/follows/follow-button.tsx";
 import { PlaceIndex } from "../../features/places/place-index.tsx";
 import { PlaceMap } from "../../features/places/place-map.tsx";
+import { SimilarPlaces } from "../../features/places/similar-places.tsx";
 import { ResourceList } from "../../features/resources/resource-list.tsx";
 import { useTRPC } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
@@ -19,8 +21,11 @@ import styles from "./place-page.module.css";
 const page = prefetch(({ queryClient, trpc, locale, params }) => {
   const slug = params["place"] ?? "";
   return Promise.all([
-    queryClient.fetchQuery(trpc.places.show.queryOptions({ slug, locale })),
+    queryClient
+      .fetchQuery(trpc.places.show.queryOptions({ slug, locale }))
+      .then(({ placeId }) => queryClient.fetchQuery(followStateOf(trpc, { kind: "place", id: placeId }))),
     queryClient.fetchQuery(trpc.resources.listInPlace.queryOptions({ placeSlug: slug, locale })),
+    queryClient.fetchQuery(trpc.places.listSimilar.queryOptions({ slug, locale })),
   ]);
 });
 export const loader = page.loader;
@@ -34,6 +39,7 @@ export default function PlacePage() {
   const trpc = useTRPC();
   const { data: place } = useSuspenseQuery(trpc.places.show.queryOptions({ slug, locale }));
   const { data: resources } = useSuspenseQuery(trpc.resources.listInPlace.queryOptions({ placeSlug: slug, locale }));
+  const { data: similar } = useSuspenseQuery(trpc.places.listSimilar.queryOptions({ slug, locale }));
   const trail = [
     { to: placesPath(locale), label: t`Places` },
     ...(place.parent ? [{ to: placePath(locale, place.parent.slug), label: place.parent.name }] : []),
@@ -47,6 +53,7 @@ export default function PlacePage() {
       />
       <Breadcrumb trail={trail} />
       <PageTitle>{place.name}</PageTitle>
+      <FollowButton kind="place" id={place.placeId} />
       <PlaceMap countryCode={place.countryCode} />
       <Within place={place} />
       <section aria-labelledby="resources" className={styles["section"]}>
@@ -64,6 +71,7 @@ export default function PlacePage() {
         )}
         <AllInLibrary place={place} />
       </section>
+      <SimilarPlaces places={similar} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { TopicView } from "@plaza/types/topics";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
+import { FollowButton, followStateOf } from "../../features/follows/follow-button.tsx";
 import { ResourceList } from "../../features/resources/resource-list.tsx";
 import { readSearchState, toSearchInput } from "../../features/search/search-state.ts";
 import { useTRPC } from "../../lib/data.ts";
@@ -25,7 +26,9 @@ const inTopic = (slug: string, locale: Locale) => ({
 const page = prefetch(({ queryClient, trpc, locale, params }) => {
   const slug = params["topic"] ?? "";
   return Promise.all([
-    queryClient.fetchQuery(trpc.topics.show.queryOptions({ slug, locale })),
+    queryClient
+      .fetchQuery(trpc.topics.show.queryOptions({ slug, locale }))
+      .then(({ topicId }) => queryClient.fetchQuery(followStateOf(trpc, { kind: "topic", id: topicId }))),
     queryClient.fetchQuery(trpc.search.find.queryOptions(inTopic(slug, locale))),
   ]);
 });
@@ -49,6 +52,7 @@ export default function TopicPage() {
       <PageHead title={topic.label} description={topic.scope} />
       <Breadcrumb trail={trail} />
       <PageTitle lead={topic.scope}>{topic.label}</PageTitle>
+      <FollowButton kind="topic" id={topic.topicId} />
       <AlsoCalled topic={topic} />
       <Below topic={topic} />
       <section aria-labelledby="resources" className={styles["section"]}>

@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { NavigationType, useLocation, useNavigation, useNavigationType } from "react-router";
-import { focusElsewhere } from "../../lib/focus-elsewhere.ts";
+import { focusElsewhere, takesFocusSelector } from "../../lib/focus-elsewhere.ts";
 import styles from "./navigation.module.css";
 
 /** Without a full load a screen reader hears nothing of a new page: the focus goes to its heading. */
@@ -14,6 +14,11 @@ export function useFocusOnNewPage(): void {
     if (shownAddress.current === address) return;
     shownAddress.current = address;
     if (hash !== "" || isElsewhere) return;
+    const notice = document.querySelector<HTMLElement>(takesFocusSelector);
+    if (notice) {
+      notice.focus();
+      return;
+    }
     const heading = document.querySelector<HTMLElement>("main h1");
     heading?.setAttribute("tabindex", "-1");
     heading?.focus({ preventScroll: true });

@@ -2,7 +2,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Link, NavLink } from "react-router";
 import { useLocale } from "../../lib/locales.ts";
-import { homePath, libraryPath, placesPath, topicsPath } from "../../lib/urls.ts";
+import { homePath, libraryPath, networksPath, peoplePath, placesPath, topicsPath } from "../../lib/urls.ts";
+import { AccountArea } from "./account-area.tsx";
+import { DemoBanner } from "./demo-banner.tsx";
 import { PageFooter } from "./page-footer.tsx";
 import styles from "./page-shell.module.css";
 import { PendingNotice, useFocusOnNewPage } from "./navigation.tsx";
@@ -16,6 +18,7 @@ export function PageShell({ search, children }: { search: ReactNode; children: R
       <a className={styles["skip"]} href="#main">
         <Trans>Skip to the content</Trans>
       </a>
+      <DemoBanner />
       <PageHeader search={search} />
       <PendingNotice />
       <main id="main" className={styles["main"]}>
@@ -35,7 +38,7 @@ function PageHeader({ search }: { search: ReactNode }) {
         <Link to={homePath(locale)} className={styles["home"]}>
           <Wordmark />
         </Link>
-        <nav aria-label={t`Main`}>
+        <nav aria-label={t`Main`} className={styles["main-nav"]}>
           <ul role="list" className={styles["nav"]}>
             <li>
               <NavLink to={libraryPath(locale)}>
@@ -52,9 +55,20 @@ function PageHeader({ search }: { search: ReactNode }) {
                 <Trans>Places</Trans>
               </NavLink>
             </li>
+            <li>
+              <NavLink to={peoplePath(locale)}>
+                <Trans>People</Trans>
+              </NavLink>
+            </li>
+            <li>
+              <NavLink to={networksPath(locale)}>
+                <Trans>Networks</Trans>
+              </NavLink>
+            </li>
           </ul>
         </nav>
         {search === null ? null : <div className={styles["search"]}>{search}</div>}
+        <AccountArea />
       </div>
     </header>
   );

@@ -52,7 +52,7 @@ export class DocumentWriter {
     this.#vocabulary = new VocabularyWriter(database, isFresh);
     this.#find = database.prepare("SELECT row, words FROM document WHERE type = ? AND id = ?");
     this.#insert = database.prepare(
-      "INSERT INTO document (type, id, language, title, title_terms, sort_key, published_at, year, audience, boost, length, facets, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO document (type, id, language, title, title_terms, sort_key, published_at, year, audiences, boost, length, facets, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     );
     this.#insertContent = database.prepare(
       "INSERT INTO content (rowid, title, terms, summary, body) VALUES (?, ?, ?, ?, ?)",
@@ -88,10 +88,9 @@ export class DocumentWriter {
     const body = read(document.body);
     const others = readOtherTerms(document);
     // Words are completed and corrected for everybody: by those alone that everybody may read.
-    const open =
-      document.audience === everyone
-        ? [{ chain: chainKey(language), texts: [title, terms, summary, body] }, ...others]
-        : [];
+    const open = document.audiences.includes(everyone)
+      ? [{ chain: chainKey(language), texts: [title, terms, summary, body] }, ...others]
+      : [];
     const words = packIds(open.flatMap(({ chain, texts }) => [...this.#vocabulary.add(texts, chain)]));
     const facets = JSON.stringify(document.facets);
     const inserted = this.#insert.run(
@@ -103,7 +102,7 @@ export class DocumentWriter {
       sortKeyOf(title.text),
       publishedAt,
       document.year,
-      document.audience,
+      JSON.stringify([document.audiences, document.exceptFor ?? []]),
       document.boost ?? 1,
       lengthOf([title, terms, summary, body]),
       facets,

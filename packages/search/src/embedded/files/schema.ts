@@ -20,7 +20,7 @@ const statements = `
     sort_key TEXT NOT NULL,
     published_at REAL NOT NULL,
     year INTEGER,
-    audience TEXT NOT NULL,
+    audiences TEXT NOT NULL,
     boost REAL NOT NULL,
     length INTEGER NOT NULL,
     facets TEXT NOT NULL,

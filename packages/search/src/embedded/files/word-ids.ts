@@ -14,6 +14,23 @@ export const packIds = (ids: Iterable<number>): Uint8Array => {
   return Uint8Array.from(bytes);
 };
 
+/** Those of `wanted` that are packed; both ascend, so that nothing is unpacked beyond the last one wanted. */
+export const packedAmong = (bytes: Uint8Array, wanted: readonly number[]): number[] => {
+  const found: number[] = [];
+  let next = 0;
+  let id = 0;
+  let weight = 1;
+  for (const byte of bytes) {
+    id += (byte % 128) * weight;
+    weight = byte > 127 ? weight * 128 : 1;
+    if (byte > 127) continue;
+    while (next < wanted.length && (wanted[next] ?? 0) < id) next += 1;
+    if (next === wanted.length) break;
+    if (wanted[next] === id) found.push(id);
+  }
+  return found;
+};
+
 export const unpackIds = (bytes: Uint8Array): number[] => {
   const ids: number[] = [];
   let id = 0;

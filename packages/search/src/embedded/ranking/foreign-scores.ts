@@ -26,10 +26,11 @@ export class ForeignScores {
     for (const { readings, groups } of parts) {
       for (const group of groups) this.#addOwn(own[group], language);
       const gains = this.#scorer.gains(readings, language);
-      for (const [index, row] of gains.rows.entries())
-        this.#part.raiseTo(row, translatedWeight * groups.length * (gains.values[index] ?? 0));
+      for (let index = 0; index < gains.rows.length; index += 1)
+        this.#part.raiseTo(gains.rows[index] ?? 0, translatedWeight * groups.length * (gains.values[index] ?? 0));
       const { rows, values } = this.#part.take();
-      for (const [index, row] of rows.entries()) {
+      for (let index = 0; index < rows.length; index += 1) {
+        const row = rows[index] ?? 0;
         this.#scores.add(row, values[index] ?? 0);
         this.#covered.add(row, 1 / parts.length);
       }
@@ -46,7 +47,12 @@ export class ForeignScores {
 
   #addOwn(gains: Gains | undefined, language: string): void {
     if (gains === undefined) return;
-    for (const [index, row] of gains.rows.entries())
-      if (this.#held.byRow.get(row)?.chain === language) this.#part.add(row, gains.values[index] ?? 0);
+    const { columns } = this.#held;
+    const { chains } = columns;
+    const only = columns.numberOf(language);
+    for (let index = 0; index < gains.rows.length; index += 1) {
+      const row = gains.rows[index] ?? 0;
+      if (chains[row] === only) this.#part.add(row, gains.values[index] ?? 0);
+    }
   }
 }

@@ -64,6 +64,9 @@ const toPostings = (found: readonly unknown[]): Postings => {
   };
 };
 
+/** Places, and what a term costs that has none. */
+const weightOf = ({ places }: Postings): number => places.length + 16;
+
 /** The places of a term in one document, ascending. */
 export const placesIn = ({ rows, starts, places }: Postings, row: number): Int32Array => {
   let low = 0;
@@ -107,11 +110,24 @@ export class PostingsReader {
 
   #read(kept: Map<string, Postings>, statement: StatementSync, term: string): Postings {
     const known = kept.get(term);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      // The last asked for lies last, so that the first is the one to drop.
+      kept.delete(term);
+      kept.set(term, known);
+      return known;
+    }
     const postings = toPostings(statement.all(term));
-    if (this.#placesKept > placesKeptMax) this.forget();
-    this.#placesKept += postings.places.length + 16;
     kept.set(term, postings);
+    this.#placesKept += weightOf(postings);
+    if (this.#placesKept > placesKeptMax) this.#dropOldest(kept);
     return postings;
+  }
+
+  #dropOldest(kept: Map<string, Postings>): void {
+    for (const [term, postings] of kept) {
+      if (this.#placesKept <= placesKeptMax) return;
+      kept.delete(term);
+      this.#placesKept -= weightOf(postings);
+    }
   }
 }

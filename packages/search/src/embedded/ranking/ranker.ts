@@ -52,11 +52,11 @@ export class Ranker {
     const { groups, gains } = settleWords(plan, this.#scorer, this.#postings);
     const foreign = isExact ? [] : this.#translate(groups, plan);
     for (const { rows, values } of gains)
-      for (const [index, row] of rows.entries()) this.#scores.add(row, values[index] ?? 0);
+      for (let index = 0; index < rows.length; index += 1) this.#scores.add(rows[index] ?? 0, values[index] ?? 0);
+    const matches: Match[] = [];
     const elsewhere = new Set(foreign.map(({ language }) => language));
-    const own = this.#matchesOf(this.#scores.take(), plan).filter(({ document }) => !elsewhere.has(document.chain));
-    const others = foreign.flatMap((query) => this.#matchesOf(this.#foreign.of(query, gains), plan));
-    const matches = [...own, ...others];
+    this.#collect(matches, this.#scores.take(), plan, elsewhere);
+    for (const query of foreign) this.#collect(matches, this.#foreign.of(query, gains), plan);
     return { groups, foreign, matches };
   }
 
@@ -70,15 +70,20 @@ export class Ranker {
     }));
   }
 
-  #matchesOf({ rows, values }: RowValues, { languages }: QueryPlan): Match[] {
-    const matches: Match[] = [];
-    for (const [index, row] of rows.entries()) {
-      const document = this.#held.byRow.get(row);
-      if (document === undefined) continue;
+  /** Documents in languages of `elsewhere` are scored apart, through translation. */
+  #collect(
+    matches: Match[],
+    { rows, values }: RowValues,
+    { languages }: QueryPlan,
+    elsewhere: ReadonlySet<string> = new Set(),
+  ): void {
+    const { documents } = this.#held.columns;
+    for (let index = 0; index < rows.length; index += 1) {
+      const document = documents[rows[index] ?? 0];
+      if (document === undefined || elsewhere.has(document.chain)) continue;
       const gain = document.boost * (languages.has(document.chain) ? ownLanguageGain : 1);
       matches.push({ document, score: (values[index] ?? 0) * gain });
     }
-    return matches;
   }
 
   #translate(groups: readonly WordGroup[], { text: query, language: from }: QueryPlan): ForeignQuery[] {

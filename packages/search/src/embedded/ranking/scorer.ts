@@ -1,4 +1,4 @@
-import type { HeldDocument, HeldDocuments } from "../held-documents.ts";
+import type { HeldDocuments } from "../held-documents.ts";
 import type { Reading } from "../words/word-group.ts";
 import { type Frequencies, phraseFrequencies } from "./frequencies.ts";
 import type { Postings, PostingsReader } from "./postings.ts";
@@ -60,12 +60,17 @@ export class Scorer {
   #addAll(all: readonly Found[], { factor, language }: { factor: number; language: string | null }): void {
     for (const one of all) this.#sum(one);
     const { rows, values } = this.#frequencies.take();
+    const average = this.#held.averageLength();
+    const { columns } = this.#held;
+    const { chains, lengths } = columns;
+    const only = language === null ? null : columns.numberOf(language);
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index] ?? 0;
-      const document = this.#held.byRow.get(row);
+      const chain = chains[row] ?? 0;
       // A row that is not held yet belongs to a change that has just been written.
-      if (document === undefined || (language !== null && document.chain !== language)) continue;
-      this.#gained.add(row, factor * this.#saturated(document, values[index] ?? 0));
+      const isWanted = only === null ? chain > 0 : chain === only;
+      if (!isWanted) continue;
+      this.#gained.add(row, factor * saturated(values[index] ?? 0, (lengths[row] ?? 0) / average));
     }
   }
 
@@ -76,10 +81,6 @@ export class Scorer {
     const first = all.find(({ found: { rows } }) => rows.length > 0)?.found.rows.length ?? 0;
     const documents = this.#held.byRow.size;
     return rarityOf(Math.min(found > 0 ? found : first, documents), documents);
-  }
-
-  #saturated({ length }: HeldDocument, frequency: number): number {
-    return saturated(frequency, length / this.#held.averageLength());
   }
 }
 

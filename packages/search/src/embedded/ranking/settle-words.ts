@@ -58,7 +58,8 @@ export const settleWords = (
   postings: PostingsReader,
 ): { groups: WordGroup[]; gains: Gains[] } => {
   const certain = plan.words.map((word) => (isOpen(word) ? null : scorer.gains(word.readings)));
-  const shares = shareByRow(certain.filter((gains) => gains !== null));
+  const isSettled = certain.every((gains) => gains !== null);
+  const shares = shareByRow(isSettled ? [] : certain.filter((gains) => gains !== null));
   const groups = plan.words.map((word) =>
     isOpen(word)
       ? settle(

@@ -33,6 +33,8 @@ export type Choice = {
   isExact: boolean;
   /** Whether a word can be said in another language: then it is none that is misspelt. */
   isTranslatable: (word: QueryWord) => boolean;
+  /** A word of the query's language that can be, and that may have been meant; null when there is none. */
+  spell: (word: QueryWord) => string | null;
 };
 
 /** A word that may be meant, with how likely that is before anything else is known. */
@@ -72,7 +74,20 @@ export class WordChoice {
     if (continued.length > 0) return { typed, how: "completed", candidates: continued };
     if (this.#choice.isTranslatable(word)) return typed;
     const corrected = this.#corrections(word, own * correctedTimes);
-    return corrected.length === 0 ? typed : { typed, how: "corrected", candidates: corrected };
+    return corrected.length === 0 ? this.#spelt(typed) : { typed, how: "corrected", candidates: corrected };
+  }
+
+  /** A word that no document has in any spelling may still be misspelt: in a language that is only asked in. */
+  #spelt(typed: WordGroup): WordGroup {
+    const { guess, spell } = this.#choice;
+    const meant = typed.readings.some(({ terms }) => this.#choice.vocabulary.hasTerm(terms[0] ?? ""))
+      ? null
+      : spell(typed.word);
+    if (meant === null) return typed;
+    const as: MatchedWord = { typed: typed.word.written, found: meant, language: guess.language, how: "corrected" };
+    const term = formsOfWord(meant, guess.language)?.term;
+    const readings = term === undefined ? [] : readingsOf([term], 1, as);
+    return { ...typed, readings: [...readings, ...typed.readings], corrected: meant };
   }
 
   /** A likelier spelling of a word that stays as it is: hardly any document has it, and many have its neighbour. */

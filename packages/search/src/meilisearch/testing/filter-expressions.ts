@@ -3,7 +3,7 @@ import { ContractError } from "./contract-error.ts";
 type Row = Readonly<Record<string, unknown>>;
 
 const comparison =
-  /^(?<field>[a-zA-Z]+) (?:IN \[(?<list>.*)\]|(?<operator>>=|<=|=) (?<value>-?\d+)|(?<present>IS NOT NULL))$/su;
+  /^(?<not>NOT )?(?<field>[a-zA-Z]+) (?:IN \[(?<list>.*)\]|(?<operator>>=|<=|=) (?<value>-?\d+)|(?<present>IS NOT NULL))$/su;
 const listValue = /"((?:[^"\\]|\\["\\])*)"(?:, |$)/guy;
 
 const lowered = (value: unknown): string => String(value).normalize("NFKC").toLowerCase();
@@ -26,7 +26,7 @@ export const passesFilter = (filters: unknown, filterable: readonly string[], ro
     if (groups === undefined) throw new ContractError(400, "invalid_search_filter", `cannot read ${String(filter)}`);
     if (!filterable.includes(field))
       throw new ContractError(400, "invalid_search_filter", `Attribute ${field} is not filterable`);
-    return passes(groups, row[field]);
+    return passes(groups, row[field]) === (groups["not"] === undefined);
   });
 };
 

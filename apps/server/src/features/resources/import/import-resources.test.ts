@@ -46,6 +46,10 @@ const files: FileStore = {
     const content = kept.get(sha256);
     return Promise.resolve(content ? { byteSize: content.length, bytes: Readable.from([content]) } : null);
   },
+  remove: (sha256) => {
+    kept.delete(sha256);
+    return Promise.resolve();
+  },
 };
 
 type Fields = Record<string, unknown>;

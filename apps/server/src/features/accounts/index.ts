@@ -1,0 +1,12 @@
+export type { AccountParts } from "./account-parts.ts";
+export { appointStaff } from "./appoint-staff.ts";
+export { hasOwnCookie } from "./auth/cookies.ts";
+export { readViewer } from "./auth/read-viewer.ts";
+export { createAccounts } from "./create-accounts.ts";
+export { inviteFirstStaff } from "./links/staff-invitation.ts";
+export { once } from "./once.ts";
+export { returnFromProvider, startAtProvider } from "./provider/sign-in-with-provider.ts";
+export { isFreshSession } from "./security/fresh-session.ts";
+export { tidyAccounts } from "./tidy-accounts.ts";
+export { passwordProvider, requireSelf } from "./security/set-password.ts";
+export { signOut } from "./sign-in/sign-out.ts";

@@ -1,0 +1,1 @@
+export { settleDemo } from "./load-demo.ts";

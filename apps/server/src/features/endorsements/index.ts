@@ -1,0 +1,1 @@
+export { isExpert } from "./endorsement.policy.ts";

@@ -1,0 +1,1 @@
+export { listFollows } from "./list-follows.ts";

@@ -1,0 +1,32 @@
+/**
+ * What each kind of mail is made of. A new kind is a line here and its words in `words/en.ts`, `es.ts` and `fr.ts`.
+ * `path` is a path of ours, such as "/en/sign-in/link?token=…": it becomes an address when the mail is read or sent.
+ */
+export type MailContents = {
+  sign_in_link: { path: string; minutes: number };
+  email_change_old: { path: string; newEmail: string };
+  email_change_new: { path: string };
+  email_change_taken: Record<string, never>;
+  password_changed: { path: string };
+  network_invitation: { path: string; networkName: string; inviterName: string; days: number };
+  network_request_accepted: { path: string; networkName: string; answer: string | null };
+  network_request_declined: { networkName: string; answer: string | null };
+  introduction_asked: { path: string; askerName: string; message: string; days: number };
+  introduction_reminded: { path: string; askerName: string; message: string; days: number };
+  introduction_accepted: { path: string; personName: string };
+  introduction_declined: { path: string; personName: string };
+  introduction_lapsed: { path: string; personName: string };
+};
+
+export type MailKind = keyof MailContents;
+
+/** One mail in one language. `button` leads to the path of its contents. */
+export type MailWords = { subject: string; paragraphs: string[]; button?: string; after?: string[] };
+
+/** Total: a language without the words of a kind does not compile. */
+export type MailDictionary = {
+  [Kind in MailKind]: (contents: MailContents[Kind]) => MailWords;
+};
+
+/** How each mail begins and ends. */
+export type MailFrame = { sentBy: string; ignore: string; copyAddress: string };

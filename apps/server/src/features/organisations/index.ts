@@ -1,0 +1,1 @@
+export { confirmByAddress } from "./affiliations.ts";

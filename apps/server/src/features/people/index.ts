@@ -1,0 +1,1 @@
+export { personSource } from "./person-source.ts";

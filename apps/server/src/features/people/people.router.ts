@@ -1,0 +1,7 @@
+import { findPeopleInput } from "@plaza/types/people-input";
+import { publicProcedure, router } from "../../trpc/trpc.ts";
+import { findPeople } from "./find-people.ts";
+
+export const peopleRouter = router({
+  find: publicProcedure.input(findPeopleInput).query(({ ctx, input }) => findPeople(ctx, ctx.viewer, input)),
+});

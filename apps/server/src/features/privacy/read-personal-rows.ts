@@ -1,0 +1,55 @@
+import type { Transaction } from "@plaza/database";
+import type { PersonalTable } from "./holding.ts";
+import { type PersonalTableName, personalTableNames, personalTables } from "./personal-data.ts";
+
+type PersonalRow = Record<string, unknown>;
+export type PersonalRows = { table: PersonalTableName; rows: PersonalRow[] };
+
+/** What a number stands for, so that the export can be read without the database. */
+const names: Readonly<Record<string, string>> = {
+  topicId: "select slug from topic x where x.id",
+  placeId: "select name from place x where x.id",
+  networkId: "select name from network x where x.id",
+  organisationId: "select name from organisation x where x.id",
+  resourceId: "select title from resource x where x.id",
+  collectionId: "select title from collection x where x.id",
+  memberId: "select name from member x where x.id",
+  askerId: "select name from member x where x.id",
+  personId: "select name from member x where x.id",
+  endorserId: "select name from member x where x.id",
+  voucherId: "select name from member x where x.id",
+};
+
+export const columnsOf = ({ holdings, keys }: PersonalTable): string[] => [
+  ...keys,
+  ...holdings.flatMap(({ columns }) => columns),
+];
+
+export const secretsOf = ({ holdings }: PersonalTable): string[] =>
+  holdings.flatMap(({ columns, isSecret }) => (isSecret ? columns : []));
+
+function selectRows(name: PersonalTableName): string {
+  const table: PersonalTable = personalTables[name];
+  const named = columnsOf(table).flatMap((column) => {
+    const query = names[column];
+    return query === undefined ? [] : [`'${column.replace(/Id$/, "Name")}', (${query} = t."${column}")`];
+  });
+  const without = secretsOf(table).map((column) => ` - '${column}'`);
+  return `
+    with me as (select $1::int "memberId", $2::text "accountId", $3::text email)
+    select (to_jsonb(t)${without.join("")}) || jsonb_build_object(${named.join(", ")}) as row
+    from "${name}" t, me where ${table.mine} order by 1`;
+}
+
+type Whose = { memberId: number; accountId: string };
+
+/** All that is held about her, table by table, as the registry says; nothing in between changes it. */
+export async function readPersonalRows(tx: Transaction, { memberId, accountId }: Whose): Promise<PersonalRows[]> {
+  const { email } = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true } });
+  const found: PersonalRows[] = [];
+  for (const table of personalTableNames) {
+    const rows = await tx.$queryRawUnsafe<{ row: PersonalRow }[]>(selectRows(table), memberId, accountId, email);
+    found.push({ table, rows: rows.map(({ row }) => row) });
+  }
+  return found;
+}

@@ -1,0 +1,165 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { type PeopleSortOrder, peopleSortOrders, type PeopleView } from "@plaza/types/people";
+import type { ReactNode } from "react";
+import { Form, Link } from "react-router";
+import { formatNumber } from "../../lib/format.ts";
+import { useLocale } from "../../lib/locales.ts";
+import { Button } from "../../ui/button.tsx";
+import { Pagination } from "../../ui/pagination.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { ChosenPeopleFilters } from "./chosen-people-filters.tsx";
+import { KeptPeopleValues } from "./kept-people-values.tsx";
+import styles from "./people-directory.module.css";
+import { PeopleFilters } from "./people-filters.tsx";
+import { PeopleMap } from "./people-map.tsx";
+import { peopleHref, type PeopleState, sortOfPeople } from "./people-state.ts";
+import { PersonLine } from "./person-line.tsx";
+
+type Props = {
+  /** The page that shows them: its filters, orders and pages lead back to it. */
+  path: string;
+  state: PeopleState;
+  found: PeopleView;
+  /** Instead of a list when there is nobody. */
+  whenEmpty: ReactNode;
+};
+
+/** Words, filters and people, then where they are. */
+export function PeopleDirectory({ path, state, found, whenEmpty }: Props) {
+  const { t } = useLingui();
+  return (
+    <>
+      <PeopleSearch path={path} state={state} />
+      <div className={styles["columns"]}>
+        <aside aria-label={t`Filters`} className={styles["filters"]}>
+          <a href="#results" className="visually-hidden">
+            <Trans>Skip the filters</Trans>
+          </a>
+          <PeopleFilters path={path} state={state} found={found} />
+        </aside>
+        <section id="results" tabIndex={-1} aria-label={t`Results`} className={styles["results"]}>
+          <Spelling path={path} state={state} found={found} />
+          <ChosenPeopleFilters path={path} state={state} found={found} />
+          {found.total === 0 ? whenEmpty : <People path={path} state={state} found={found} />}
+        </section>
+      </div>
+      <PeopleMap path={path} state={state} countries={found.countries} />
+    </>
+  );
+}
+
+type Found = Pick<Props, "path" | "state" | "found">;
+
+function PeopleSearch({ path, state }: Pick<Props, "path" | "state">) {
+  const { t } = useLingui();
+  return (
+    <Form role="search" action={path} className={styles["search"]} key={state.q}>
+      <KeptPeopleValues sort={state.sort} filters={state.filters} like={state.like} />
+      <TextField
+        name="q"
+        type="search"
+        label={t`Name, expertise, place, organisation: words in any language`}
+        defaultValue={state.q}
+        dir="auto"
+        maxLength={500}
+      />
+      <Button>
+        <Trans>Search</Trans>
+      </Button>
+    </Form>
+  );
+}
+
+function Spelling({ path, state, found: { corrected, didYouMean } }: Found) {
+  const exact = peopleHref(path, { ...state, exact: true, page: 1 });
+  return (
+    <>
+      {corrected === null ? null : (
+        <p>
+          <Trans>
+            Showing people for <strong dir="auto">{corrected}</strong>.
+          </Trans>{" "}
+          <Link to={exact}>
+            <Trans>
+              Search instead for <span dir="auto">{state.q}</span>
+            </Trans>
+          </Link>
+        </p>
+      )}
+      {didYouMean === null ? null : (
+        <p>
+          <Trans>
+            Did you mean{" "}
+            <Link to={peopleHref(path, { ...state, q: didYouMean, page: 1 })}>
+              <strong dir="auto">{didYouMean}</strong>
+            </Link>
+            ?
+          </Trans>
+        </p>
+      )}
+    </>
+  );
+}
+
+function People({ path, state, found }: Found) {
+  const locale = useLocale();
+  return (
+    <>
+      <div className={styles["bar"]}>
+        <div role="status">
+          <h2 className={styles["total"]}>
+            <Plural
+              value={found.total}
+              one={`${formatNumber(locale, found.total)} person`}
+              other={`${formatNumber(locale, found.total)} people`}
+            />
+          </h2>
+        </div>
+        <SortLinks path={path} state={state} />
+      </div>
+      {found.hits.length === 0 ? (
+        <p>
+          <Trans>There is no such page in these results.</Trans>{" "}
+          <Link to={peopleHref(path, { ...state, page: 1 })}>
+            <Trans>Go to the first page</Trans>
+          </Link>
+        </p>
+      ) : (
+        <ol role="list" className={styles["list"]}>
+          {found.hits.map((person) => (
+            <li key={person.memberId}>
+              <PersonLine person={person} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Pagination
+        page={found.page}
+        pageCount={found.pageCount}
+        hrefOf={(page) => peopleHref(path, { ...state, page })}
+      />
+    </>
+  );
+}
+
+function SortLinks({ path, state }: Pick<Props, "path" | "state">) {
+  const { t } = useLingui();
+  const names: Record<PeopleSortOrder, string> = { relevance: t`Best match`, name: t`Name`, newest: t`Newest` };
+  const offered = state.q === "" ? peopleSortOrders.filter((order) => order !== "relevance") : peopleSortOrders;
+  return (
+    <nav aria-label={t`Order`} className={styles["sort"]}>
+      <ul role="list">
+        {offered.map((order) => (
+          <li key={order}>
+            <Link
+              to={peopleHref(path, { ...state, sort: order, page: 1 })}
+              aria-current={order === sortOfPeople(state) ? "true" : undefined}
+            >
+              {names[order]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

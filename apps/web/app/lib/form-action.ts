@@ -1,0 +1,101 @@
+import { data, redirect, redirectDocument, type RouterContextProvider } from "react-router";
+import { type Caller, dataContext } from "./data.ts";
+import { type FormProblem, type FormResult, typedParameter } from "./form-problem.ts";
+import { refusalOf } from "./form-refusal.ts";
+import { defaultLocale, isLocale, type Locale } from "./locales.ts";
+import { ownAddress } from "./own-address.ts";
+import { formNameOf, readForm, type SentForm, valuesOf } from "./sent-form.ts";
+import { signInPath } from "./urls.ts";
+
+type Params = Record<string, string | undefined>;
+type ActionArgs = { request: Request; params: Params; context: Readonly<RouterContextProvider> };
+
+/** Where a form was sent, for what it leads to. */
+export type Place = { params: Params; locale: Locale; pathname: string; searchParams: URLSearchParams; form: SentForm };
+
+/** Another page, or an answer on this one. */
+type Outcome = { to: string } | { shown: unknown };
+
+/** How one form runs on the server, whatever it sends and gets. */
+export type FormRun = {
+  run: (caller: Caller, place: Place) => Promise<Outcome>;
+  fieldNames: Record<string, string>;
+  reasonFields: Record<string, string>;
+  leavesApp: boolean;
+};
+
+/** The action of a page: which of its forms was sent stands in the form itself. */
+export function actionOf(find: (name: string | null) => FormRun | undefined) {
+  return async (args: ActionArgs) => {
+    const sent = await args.request.formData();
+    const form = find(formNameOf(sent));
+    if (!form) throw data(null, { status: 400 });
+    return runForm(form, sent, args);
+  };
+}
+
+/** Does what the form asks: a redirect on success, the form again with what is wrong, or the way to sign in. */
+async function runForm(form: FormRun, sent: FormData, { request, params, context }: ActionArgs) {
+  const { caller } = context.get(dataContext);
+  const locale = isLocale(params["locale"]) ? params["locale"] : defaultLocale;
+  const { pathname, searchParams } = ownAddress(request.url);
+  searchParams.delete(typedParameter);
+  try {
+    const outcome = await form.run(caller, { params, locale, pathname, searchParams, form: readForm(sent) });
+    if ("shown" in outcome) return data(answerOf(sent, outcome.shown));
+    return form.leavesApp ? redirectDocument(outcome.to, 303) : redirect(outcome.to, 303);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === undefined) throw error;
+    if (refusal.status === 404) throw data(null, { status: 404 });
+    if (refusal.status === 401)
+      return redirectDocument(await wayToSignIn(caller, { locale, pathname, searchParams, sent }), 303);
+    const result: FormResult = {
+      form: formNameOf(sent),
+      values: valuesOf(sent),
+      ...placeProblems(form, refusal.inputProblems, refusal.formProblem),
+    };
+    return data(result, { status: refusal.status });
+  }
+}
+
+const answerOf = (sent: FormData, shown: unknown): FormResult => ({
+  form: formNameOf(sent),
+  values: {},
+  fieldProblems: {},
+  formProblem: null,
+  shown,
+});
+
+type Leaving = { locale: Locale; pathname: string; searchParams: URLSearchParams; sent: FormData };
+
+/** Who has to sign in first finds again what she typed. */
+async function wayToSignIn(caller: Caller, { locale, pathname, searchParams, sent }: Leaving): Promise<string> {
+  const back = new URLSearchParams(searchParams);
+  const form = formNameOf(sent);
+  const values = form === null ? valuesOf(sent) : { ...valuesOf(sent), form: [form] };
+  try {
+    back.set(typedParameter, (await caller.accounts.keepTyped({ path: pathname, values })).key);
+  } catch (error) {
+    // Too much to keep, or too often: signing in matters more than the text.
+    if (refusalOf(error) === undefined) throw error;
+  }
+  const query = back.toString();
+  return signInPath(locale, query === "" ? pathname : `${pathname}?${query}`);
+}
+
+function placeProblems(
+  { fieldNames, reasonFields }: FormRun,
+  inputProblems: Record<string, FormProblem>,
+  formProblem: FormProblem | null,
+): Pick<FormResult, "fieldProblems" | "formProblem"> {
+  const fieldProblems: Record<string, FormProblem> = {};
+  for (const [path, problem] of Object.entries(inputProblems)) {
+    // Of a list, the field that holds the list.
+    const name = fieldNames[path] ?? path.replace(/\.\d+(\..*)?$/, "");
+    fieldProblems[fieldNames[name] ?? name] ??= problem;
+  }
+  const field = formProblem?.kind === "reason" ? reasonFields[formProblem.reason] : undefined;
+  if (formProblem === null || field === undefined) return { fieldProblems, formProblem };
+  return { fieldProblems: { ...fieldProblems, [field]: formProblem }, formProblem: null };
+}

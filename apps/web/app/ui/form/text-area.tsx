@@ -1,0 +1,20 @@
+import styles from "../text-field.module.css";
+import { FieldFrame, type FieldWords, useDescribed } from "./field-frame.tsx";
+
+type Props = FieldWords & {
+  defaultValue?: string;
+  rows?: number;
+  required?: boolean;
+  maxLength?: number;
+  lang?: string;
+};
+
+/** Several lines, in any script. It can be made taller; with browsers that know how, it grows with its text. */
+export function TextArea({ label, hint, error, id, rows = 5, ...input }: Props) {
+  const described = useDescribed({ id, hint, error });
+  return (
+    <FieldFrame id={described.id} label={label} hint={hint} error={error}>
+      <textarea {...input} {...described} rows={rows} dir="auto" className={styles["area"]} />
+    </FieldFrame>
+  );
+}
