@@ -5,22 +5,22 @@ import { formatter } from "@lingui/format-po";
 const prose = ["app/pages/about", "app/pages/accessibility"];
 /** What forms say when they are refused, which readers without an account hardly meet. */
 const forms = ["app/lib/form-words.ts", "app/lib/reasons.ts", "app/ui/form"];
-const peopleFeatures = [
-  "accounts",
-  "collections",
-  "endorsements",
-  "introductions",
-  "members",
-  "networks",
-  "organisations",
-  "people",
-];
-/** Signing in, people and their networks. */
+const both = (...features: string[]) => features.flatMap((name) => [`app/features/${name}`, `app/pages/${name}`]);
+/** Signing in and settings. */
+const accounts = [...both("accounts"), "app/pages/me/settings*"];
+const collections = [...both("collections"), "app/pages/me/collections*", "app/pages/me/following*"];
+const networks = [...both("networks"), "app/pages/me/welcome*"];
+/** Members and where they work, introductions, the member's home. */
 const people = [
-  "app/pages/me",
+  ...both("endorsements", "introductions", "members", "organisations", "people"),
   "app/pages/home/member",
-  ...peopleFeatures.flatMap((feature) => [`app/features/${feature}`, `app/pages/${feature}`]),
+  "app/pages/me/introductions*",
+  "app/pages/me/privacy*",
+  "app/pages/me/profile*",
 ];
+
+/** Folders and files of each part of the catalogue beside the one that comes with every page. */
+export const parts = { accounts, collections, forms, networks, people, prose };
 
 export default defineConfig({
   sourceLocale: "en",
@@ -30,11 +30,13 @@ export default defineConfig({
     {
       path: "<rootDir>/app/locales/{locale}",
       include: ["app"],
-      exclude: ["**/*.test.*", ...forms, ...prose, ...people],
+      exclude: ["**/*.test.*", ...Object.values(parts).flat()],
     },
-    { path: "<rootDir>/app/locales/forms/{locale}", include: forms, exclude: ["**/*.test.*"] },
-    { path: "<rootDir>/app/locales/prose/{locale}", include: prose, exclude: ["**/*.test.*"] },
-    { path: "<rootDir>/app/locales/people/{locale}", include: people, exclude: ["**/*.test.*"] },
+    ...Object.entries(parts).map(([part, include]) => ({
+      path: `<rootDir>/app/locales/${part}/{locale}`,
+      include,
+      exclude: ["**/*.test.*"],
+    })),
   ],
   // Line numbers would make every change of code a change of the catalogues.
   format: formatter({ lineNumbers: false, printPlaceholdersInComments: false }),

@@ -2,7 +2,7 @@ import type { Messages } from "@lingui/core";
 import { i18nFor, isLocale, type Locale, locales } from "./locales.ts";
 
 /** Parts of the catalogues beside the one that comes with every page; `lingui.config.ts` says what is in them. */
-type Part = "forms" | "people" | "prose";
+type Part = "accounts" | "collections" | "forms" | "networks" | "people" | "prose";
 
 const catalogues = import.meta.glob<{ messages: Messages }>("../locales/*/*.po");
 
@@ -14,8 +14,8 @@ async function load(part: Part, locale: Locale): Promise<void> {
 }
 
 /** To be awaited at the top of a page's module: in the browser for the language of the page, on the server for all. */
-export async function loadWords(part: Part): Promise<void> {
+export async function loadWords(...parts: Part[]): Promise<void> {
   const ofPage = import.meta.env.SSR ? undefined : document.documentElement.lang;
   const wanted = isLocale(ofPage) ? [ofPage] : locales;
-  await Promise.all(wanted.map((locale) => load(part, locale)));
+  await Promise.all(wanted.flatMap((locale) => parts.map((part) => load(part, locale))));
 }

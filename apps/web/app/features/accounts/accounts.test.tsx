@@ -11,7 +11,7 @@ import { PasskeySection } from "./passkey-section.tsx";
 import { SessionSection } from "./session-section.tsx";
 import { SignedInAlready } from "./signed-in-already.tsx";
 
-await loadWords("people");
+await loadWords("accounts");
 
 const link: LinkView = {
   state: "good",

@@ -10,7 +10,7 @@ import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 
-await loadWords("people");
+await loadWords("accounts");
 
 const enter = formMutation({
   mutation: (caller) => caller.accounts.enterCode,

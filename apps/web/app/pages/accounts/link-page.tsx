@@ -11,7 +11,7 @@ import { prefetch } from "../../lib/prefetch.ts";
 import { signedInPath } from "../../lib/urls.ts";
 import { loadWords } from "../../lib/words.ts";
 
-await loadWords("people");
+await loadWords("accounts");
 
 const linkOf = (searchParams: URLSearchParams) => ({
   token: searchParams.get("token") ?? "",

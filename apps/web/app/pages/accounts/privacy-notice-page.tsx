@@ -3,7 +3,7 @@ import { PageHead } from "../../lib/page-head.tsx";
 import { loadWords } from "../../lib/words.ts";
 import { Prose } from "../../ui/prose.tsx";
 
-await loadWords("people");
+await loadWords("accounts");
 
 export default function PrivacyNoticePage() {
   const { t } = useLingui();

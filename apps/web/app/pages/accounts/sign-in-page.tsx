@@ -14,7 +14,7 @@ import { loadWords } from "../../lib/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("people");
+await loadWords("accounts");
 
 const page = prefetch(({ queryClient, trpc }) => queryClient.fetchQuery(trpc.accounts.providers.queryOptions()));
 export const loader = page.loader;

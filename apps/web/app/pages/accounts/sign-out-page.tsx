@@ -9,7 +9,7 @@ import { Form } from "../../ui/form/form.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("people");
+await loadWords("accounts");
 
 const leave = formMutation({
   mutation: (caller) => caller.accounts.signOut,

@@ -11,7 +11,7 @@ import { signInSentPath } from "../../lib/urls.ts";
 import { loadWords } from "../../lib/words.ts";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("people");
+await loadWords("accounts");
 
 const invitationOf = (searchParams: URLSearchParams) => ({
   token: searchParams.get("token") ?? "",

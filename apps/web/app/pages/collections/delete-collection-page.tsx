@@ -19,7 +19,7 @@ import { PageTitle } from "../../ui/page-title.tsx";
 import styles from "./collections.module.css";
 import { readCollection } from "./reading-collection.ts";
 
-await loadWords("people");
+await loadWords("collections");
 
 const page = prefetch(async (reading) => {
   const collection = await readCollection(reading);

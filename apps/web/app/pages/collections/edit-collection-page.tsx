@@ -24,7 +24,7 @@ import styles from "./collections.module.css";
 import { editForms } from "./edit-forms.ts";
 import { readCollection } from "./reading-collection.ts";
 
-await loadWords("people");
+await loadWords("collections");
 
 const page = prefetch(async (reading) => {
   const collection = await readCollection(reading);

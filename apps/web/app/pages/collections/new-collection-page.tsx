@@ -18,7 +18,7 @@ import { RadioList } from "../../ui/form/radio-list.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("people");
+await loadWords("collections");
 
 const page = prefetch(({ queryClient, trpc }) => queryClient.fetchQuery(trpc.collections.listHomes.queryOptions()));
 export const loader = page.loader;

@@ -20,7 +20,7 @@ import { LanguageText } from "../../ui/language-text.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 
-await loadWords("people");
+await loadWords("collections");
 
 const resourceIdOf = (searchParams: URLSearchParams): number => idOfSegment(searchParams.get("resource") ?? "") ?? 0;
 

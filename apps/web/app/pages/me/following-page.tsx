@@ -14,7 +14,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { FormErrors } from "../../ui/form/form-errors.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("people");
+await loadWords("collections");
 
 const page = prefetch(({ queryClient, trpc, locale }) =>
   queryClient.fetchQuery(trpc.follows.list.queryOptions({ locale })),

@@ -21,7 +21,7 @@ import { DateText } from "../../ui/values.tsx";
 import { EraseSection } from "./privacy-erase-section.tsx";
 import styles from "./privacy-page.module.css";
 
-await loadWords("people");
+await loadWords("accounts", "people");
 
 const page = prefetch(({ queryClient, trpc }) => queryClient.fetchQuery(trpc.privacy.show.queryOptions()));
 export const loader = page.loader;

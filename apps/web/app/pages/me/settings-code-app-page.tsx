@@ -14,7 +14,7 @@ import { loadWords } from "../../lib/words.ts";
 import { Breadcrumb } from "../../ui/breadcrumb.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("people");
+await loadWords("accounts");
 
 const page = prefetch(({ queryClient, trpc }) => queryClient.fetchQuery(trpc.accounts.settings.show.queryOptions()));
 export const loader = page.loader;

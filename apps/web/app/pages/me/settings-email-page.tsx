@@ -17,7 +17,7 @@ import { Form } from "../../ui/form/form.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("people");
+await loadWords("accounts");
 
 const linkOf = (searchParams: URLSearchParams) => ({
   token: searchParams.get("token") ?? "",

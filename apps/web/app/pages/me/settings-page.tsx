@@ -18,7 +18,7 @@ import { loadWords } from "../../lib/words.ts";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { settingsForms } from "./settings-forms.ts";
 
-await loadWords("people");
+await loadWords("accounts");
 
 const page = prefetch(({ queryClient, trpc }) =>
   Promise.all([

@@ -19,7 +19,7 @@ import { Form } from "../../ui/form/form.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("people");
+await loadWords("networks");
 
 const topicsMax = 30;
 const slugMax = 200;

@@ -22,7 +22,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import styles from "./network-page.module.css";
 
-await loadWords("people");
+await loadWords("networks");
 
 type Params = Record<string, string | undefined>;
 const invitationOf = (params: Params, searchParams: URLSearchParams) => ({

@@ -17,7 +17,7 @@ import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { LanguageText } from "../../ui/language-text.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("people");
+await loadWords("networks");
 
 const page = prefetch(({ queryClient, trpc, locale, params }) =>
   queryClient.fetchQuery(trpc.networks.show.queryOptions({ slug: params["network"] ?? "", locale })),

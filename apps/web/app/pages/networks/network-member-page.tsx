@@ -22,7 +22,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { DateText } from "../../ui/values.tsx";
 import styles from "./network-page.module.css";
 
-await loadWords("people");
+await loadWords("networks");
 
 const page = prefetch(({ queryClient, trpc, locale, params }) =>
   queryClient.fetchQuery(

@@ -27,7 +27,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { TileStrip } from "../../ui/tile.tsx";
 import styles from "./network-page.module.css";
 
-await loadWords("people");
+await loadWords("collections", "networks");
 
 const descriptionMax = 160;
 

@@ -24,7 +24,7 @@ import { TextArea } from "../../ui/form/text-area.tsx";
 import { DateText } from "../../ui/values.tsx";
 import styles from "./network-page.module.css";
 
-await loadWords("people");
+await loadWords("networks");
 
 const page = prefetch(({ queryClient, trpc, locale, params }) =>
   queryClient.fetchQuery(trpc.networks.requests.queryOptions({ slug: params["network"] ?? "", locale })),

@@ -18,7 +18,7 @@ import { Form } from "../../ui/form/form.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { TextArea } from "../../ui/form/text-area.tsx";
 
-await loadWords("people");
+await loadWords("networks");
 
 const page = prefetch(({ queryClient, trpc, locale, params }) =>
   Promise.all([
