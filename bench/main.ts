@@ -3,6 +3,7 @@ import { benchCrash } from "./crash/crash.ts";
 import { benchJudged } from "./judged/judged.ts";
 import { benchLoad } from "./load/load.ts";
 import { benchPages } from "./pages/pages.ts";
+import { benchPeople } from "./people/people.ts";
 import { benchSearch } from "./search/relevance.ts";
 
 const needsData =
@@ -24,6 +25,7 @@ const benches: Record<string, Bench> = {
   judged: async () => benchJudged(),
   pages: benchPages,
   load: withData("load", benchLoad),
+  people: benchPeople,
   crash: benchCrash,
 };
 /** The benches that can run in parts; the others take no `--option`. */

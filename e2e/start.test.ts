@@ -157,6 +157,10 @@ describe("a server that cannot start says in one sentence what to do", () => {
     expect(words.split("\n")).toHaveLength(4);
   });
 
+  it("when production has no secret", async () => {
+    expect(await refusalOf({ ...production, SECRET: "" })).toMatch(/^SECRET is not set\. It signs the cookies /);
+  });
+
   it("when the demo would be open to others", async () => {
     const sentence =
       /^PLAZA_MODE=demo works on this machine only: set HOST to 127\.0\.0\.1 and .*PLAZA_MODE=production$/;

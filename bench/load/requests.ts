@@ -2,19 +2,25 @@ import { Agent, get } from "node:http";
 import type { Plaza } from "@plaza/e2e/plaza";
 import { type Figure, percentile } from "../figures.ts";
 
-type Run = { name: string; paths: string[]; concurrency: number; budgetMilliseconds: number };
+type Run = {
+  name: string;
+  paths: string[];
+  concurrency: number;
+  budgetMilliseconds?: number;
+  headers?: Record<string, string>;
+};
 
 type Measured = { milliseconds: number[]; failed: number };
 
 /** Asks for every path once, `concurrency` at a time, over kept connections. */
-async function measure(origin: string, { paths, concurrency }: Run): Promise<Measured> {
+async function measure(origin: string, { paths, concurrency, headers }: Run): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
   const waiting = paths.values();
   const measured: Measured = { milliseconds: [], failed: 0 };
   const work = async () => {
     for (const path of waiting) {
       const started = performance.now();
-      const status = await ask(agent, `${origin}${path}`);
+      const status = await ask(`${origin}${path}`, agent, headers);
       measured.milliseconds.push(performance.now() - started);
       if (status !== 200) measured.failed += 1;
     }
@@ -24,9 +30,9 @@ async function measure(origin: string, { paths, concurrency }: Run): Promise<Mea
   return measured;
 }
 
-function ask(agent: Agent, url: string): Promise<number> {
+function ask(url: string, agent: Agent, headers: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    get(url, { agent, headers: { "accept-encoding": "gzip" } }, (response) => {
+    get(url, { agent, headers: { "accept-encoding": "gzip", ...headers } }, (response) => {
       response.resume();
       response.once("end", () => resolve(response.statusCode ?? 0));
     }).once("error", reject);
@@ -43,7 +49,12 @@ export async function loadFigures(plaza: Plaza, run: Run): Promise<Figure[]> {
   const name = `${run.name}, ${run.concurrency} at a time`;
   return [
     { what: `${name}: p50`, value: percentile(milliseconds, 0.5), unit: "ms" },
-    { what: `${name}: p95`, value: percentile(milliseconds, 0.95), unit: "ms", budget: run.budgetMilliseconds },
+    {
+      what: `${name}: p95`,
+      value: percentile(milliseconds, 0.95),
+      unit: "ms",
+      ...(run.budgetMilliseconds === undefined ? {} : { budget: run.budgetMilliseconds }),
+    },
     { what: `${name}: server CPU`, value: perRequest("plaza_process_cpu_seconds_total") * 1000, unit: "ms" },
     { what: `${name}: SQL statements`, value: perRequest("plaza_sql_statements_total"), unit: "a request" },
     { what: `${name}: not answered with 200`, value: failed, unit: "requests", budget: 0 },

@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const startMilliseconds = 120_000;
 /** Opens `/metrics` of the servers started here. */
 const metricsToken = "a-token-for-tests-and-benchmarks";
+/** Production asks for one. */
+const secret = "a-secret-for-tests-and-benchmarks";
 
 export type Plaza = {
   url: string;
@@ -72,7 +74,14 @@ export async function startPlaza({
 /** The server's process while it starts, for those who end it early or expect it to refuse. */
 export function spawnServer(environment: Record<string, string>) {
   const child = spawn(process.execPath, [join(root, "apps/server/src/main.ts")], {
-    env: { ...process.env, NODE_ENV: "production", PORT: "0", METRICS_TOKEN: metricsToken, ...environment },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: "0",
+      METRICS_TOKEN: metricsToken,
+      SECRET: secret,
+      ...environment,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = collect(child);

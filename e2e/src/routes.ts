@@ -6,6 +6,7 @@ export async function listRoutes(origin: string): Promise<Route[]> {
   const resource = await resourcePath(origin, "presupuesto participativo");
   const text = await resourcePath(origin, "A handbook with its full text");
   const unusual = await resourcePath(origin, "الميزانية التشاركية");
+  const collection = await collectionPath(origin);
   return [
     { name: "home", path: "", status: 200 },
     { name: "search", path: "/search?q=participation", status: 200 },
@@ -22,6 +23,22 @@ export async function listRoutes(origin: string): Promise<Route[]> {
     { name: "place", path: await placePath(origin), status: 200 },
     { name: "about", path: "/about", status: 200 },
     { name: "accessibility", path: "/accessibility", status: 200 },
+    { name: "code of conduct", path: "/about/conduct", status: 200 },
+    { name: "privacy notice", path: "/about/privacy", status: 200 },
+    { name: "sign in", path: "/sign-in", status: 200 },
+    { name: "people", path: "/people", status: 200 },
+    { name: "people, filtered", path: "/people?topic=participatory-budgeting&lang=es", status: 200 },
+    { name: "experts", path: "/people/experts", status: 200 },
+    { name: "person", path: "/people/demo-expert", status: 200 },
+    { name: "organisations", path: "/organisations", status: 200 },
+    { name: "organisation", path: await organisationPath(origin), status: 200 },
+    { name: "networks", path: "/networks", status: 200 },
+    { name: "networks, filtered", path: "/networks?lang=en&topic=participatory-budgeting", status: 200 },
+    { name: "network", path: "/networks/demo-budget-exchange", status: 200 },
+    { name: "network, members", path: "/networks/demo-budget-exchange/members", status: 200 },
+    { name: "collections", path: "/collections", status: 200 },
+    { name: "collection", path: collection, status: 200 },
+    { name: "collection, cited", path: `${collection}/cite`, status: 200 },
     { name: "not found", path: "/no-such-page", status: 404 },
   ];
 }
@@ -31,6 +48,13 @@ async function resourcePath(origin: string, query: string): Promise<string> {
 }
 
 const placePath = (origin: string): Promise<string> => firstLink(origin, "/en/places", /href="\/en(\/places\/[^"?]+)"/);
+
+const organisationPath = (origin: string): Promise<string> =>
+  firstLink(origin, "/en/organisations", /href="\/en(\/organisations\/[^"?]+)"/);
+
+/** Of a member who can be signed in as, so that her pages of it can be visited too. */
+export const collectionPath = (origin: string): Promise<string> =>
+  firstLink(origin, "/en/collections", /href="\/en(\/collections\/\d+-para-empezar[^"/?]*)"/);
 
 async function firstLink(origin: string, path: string, link: RegExp): Promise<string> {
   const page = await (await fetch(origin + path)).text();

@@ -50,6 +50,9 @@ describe("settings", () => {
     ["an address of the network", { HOST: "192.168.1.5" }, "production"],
     ["a database of its own", { DATABASE_URL: "postgresql://plaza:secret@db/plaza" }, "production"],
     ["https", { PUBLIC_URL: "https://plaza.example.org" }, "production"],
+    ["a name of the network", { PUBLIC_URL: "http://plaza.example.org" }, "production"],
+    ["a name that begins like loopback", { PUBLIC_URL: "http://127.example.org" }, "production"],
+    ["another port of this machine", { PUBLIC_URL: "http://localhost:8080" }, "demo"],
     ["demo asked for with a database", { PLAZA_MODE: "demo", DATABASE_URL: "postgres://db/plaza" }, "demo"],
     ["production asked for", { PLAZA_MODE: "production" }, "production"],
     ["empty values, which count as none", { PLAZA_MODE: "", DATABASE_URL: " ", HOST: "" }, "demo"],
@@ -59,6 +62,7 @@ describe("settings", () => {
 
   it.each<[string, Environment]>([
     ["open to the network", { PLAZA_MODE: "demo", HOST: "0.0.0.0" }],
+    ["behind a name of the network", { PLAZA_MODE: "demo", PUBLIC_URL: "http://plaza.example.org" }],
     ["behind https", { PLAZA_MODE: "demo", PUBLIC_URL: "https://plaza.example.org" }],
   ])("refuse a demo %s, in words", (_, environment) => {
     expect(refusalOf(environment)).toMatch(/^PLAZA_MODE=demo works on this machine only/);

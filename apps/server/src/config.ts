@@ -136,7 +136,7 @@ export const accountSettings = ({ mode, publicUrl, mail, oidc }: Config, secret:
   provider: oidc ?? null,
 });
 
-const isLoopback = (host: string) => host === "localhost" || host === "::1" || host.startsWith("127.");
+const isLoopback = (host: string) => /^(?:localhost|\[?::1\]?|127\.\d+\.\d+\.\d+)$/.test(host);
 
 /** The only reader of the environment. An empty value counts as not set. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
@@ -204,10 +204,12 @@ function oidcOf({
 }
 
 function modeOf(values: Values, publicUrl: string): Mode {
-  const isDemoPossible = isLoopback(values.HOST) && !publicUrl.startsWith("https:");
+  // A name of the network in front of loopback would be a demo for everybody, its mails and its staff included.
+  const isDemoPossible =
+    isLoopback(values.HOST) && isLoopback(new URL(publicUrl).hostname) && publicUrl.startsWith("http:");
   if (values.PLAZA_MODE === "demo" && !isDemoPossible)
     throw new ConfigError([
-      "PLAZA_MODE=demo works on this machine only: set HOST to 127.0.0.1 and leave PUBLIC_URL without https, or use PLAZA_MODE=production",
+      "PLAZA_MODE=demo works on this machine only: set HOST to 127.0.0.1 and leave PUBLIC_URL away, or use PLAZA_MODE=production",
     ]);
   return values.PLAZA_MODE ?? (isDemoPossible && !values.DATABASE_URL ? "demo" : "production");
 }

@@ -14,7 +14,7 @@ export const accountLimits = {
   formKeyMax: 100,
 } as const;
 
-/** Raised when the text of a document changes in what it asks of people. */
+/** Raised when the text of a document changes in what it asks of people: members are then asked again. */
 export const consentVersions = { code_of_conduct: 1, privacy_notice: 1 } as const;
 export type ConsentDocument = keyof typeof consentVersions;
 
@@ -36,6 +36,8 @@ export type MeView = {
   locale: Locale;
   isWelcomed: boolean;
   networksCount: number;
+  /** A document changed since she agreed: she is asked again before she goes on. */
+  mustAgree: boolean;
 };
 
 export type SignedIn = {

@@ -91,6 +91,7 @@ export type NetworkList = {
 
 /** A member as others of the network, or outsiders, may see her here. */
 export type NetworkPerson = {
+  memberId: number;
   handle: string;
   name: string;
   isFictional: boolean;

@@ -29,11 +29,16 @@ export function visits(deps: Deps, { trustedProxies: proxies }: Pick<Config, "tr
   };
 }
 
+/** What is about whoever looks or holds words of somebody, whether or not she is signed in. */
+const personal = /^\/[a-z]{2}\/(?:me|outbox|sign-in)(?:[/.]|$)/;
+export const isPersonal = (pathname: string): boolean => personal.test(pathname);
+
 /** What is made for one person is kept by nobody, neither by a proxy nor by a browser that others use after her. */
 export function keepPrivate(): Middleware {
   return async (c, next) => {
     await next();
-    if (!hasOwnCookie(c.req.raw.headers) && !c.res.headers.has("set-cookie")) return;
+    const isHers = hasOwnCookie(c.req.raw.headers) || c.res.headers.has("set-cookie") || isPersonal(c.req.path);
+    if (!isHers) return;
     c.res.headers.set("cache-control", "private, no-store");
     c.res.headers.delete("etag");
   };

@@ -10,6 +10,7 @@ import { wantsLight } from "./light-version.ts";
 import type { Metrics } from "./metrics.ts";
 import { sealPage } from "./page-policy.ts";
 import { PageStore } from "./page-store.ts";
+import { isPersonal } from "./visits.ts";
 
 type Parts = { config: Config; deps: Deps; metrics: Metrics; loadBuild: () => Promise<WebBuild> };
 
@@ -88,11 +89,12 @@ function keyOf({ url }: Request, light: boolean): string {
 }
 
 function mayKeep(request: Request, config: Config): boolean {
-  const { searchParams } = new URL(request.url);
+  const { pathname, searchParams } = new URL(request.url);
   return (
     request.method === "GET" &&
     !config.development &&
     !hasOwnCookie(request.headers) &&
+    !isPersonal(pathname) &&
     [...searchParams.keys()].every((name) => keptParameters.has(name))
   );
 }

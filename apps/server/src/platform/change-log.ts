@@ -16,7 +16,7 @@ const keptDays = 7;
 const lastOfTransaction = "9223372036854775807";
 
 /** Shown on pages that are kept, and held by no index. */
-type ShownType = "collection" | "member" | "organisation";
+type ShownType = "collection" | "member" | "network" | "organisation";
 
 /** To be called in the transaction that changes the rows. */
 export async function recordChanges(tx: Transaction, type: DocumentType | ShownType, ids: number[]): Promise<void> {

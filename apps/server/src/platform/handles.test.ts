@@ -20,8 +20,9 @@ describe("a handle", () => {
     },
   );
 
-  it.each(["Admin", "Plaza", "Demo Staff", "Staff", "new"])("does not speak for the site: %s", (name) =>
-    expect(makeHandle(name)).toMatch(/-[a-z2-9]{6}$/),
+  it.each(["Admin", "Plaza", "Demo Staff", "Staff", "new", "Adrnin", "Supp0rt", "Dem0 Staff"])(
+    "does not speak for the site: %s",
+    (name) => expect(makeHandle(name)).toMatch(/-[a-z2-9]{6}$/),
   );
 
   it("can be part of an address, whatever the name", () => {

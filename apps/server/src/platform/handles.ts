@@ -43,9 +43,7 @@ export function makeHandle(name: string): string {
     .replace(/^-+|-+$/g, "");
   if (!/[a-z]/.test(latin)) return `m-${randomSuffix()}`;
   // Fictional members of a demo alone are named so.
-  return reserved.has(latin) || latin.startsWith("demo-")
-    ? `${latin.slice(0, handleMax - 7)}-${randomSuffix()}`
-    : latin;
+  return isReservedHandle(latin) ? `${latin.slice(0, handleMax - 7)}-${randomSuffix()}` : latin;
 }
 
 /** Another for somebody whose first choice is taken. */

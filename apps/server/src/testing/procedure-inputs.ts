@@ -40,6 +40,7 @@ export const procedureInputs: { [Path in ProcedurePath]: Case<Path> } = {
   "accounts.enterCode": { about: "nothing", input: { code: "000000" } },
   "accounts.providers": { about: "nothing", input: undefined },
   "accounts.signOut": { about: "nothing", input: undefined },
+  "accounts.agree": { about: "nothing", input: { agreed: true, locale: "en" } },
   "accounts.listSessions": { about: "nothing", input: undefined },
   "accounts.revokeSession": { about: "person", others: "refused", input: ({ sessionId }) => ({ sessionId }) },
   "accounts.revokeOtherSessions": { about: "nothing", input: undefined },

@@ -96,7 +96,7 @@ async function plantRows({ db }: TestApp, { viewer, email, other }: People): Pro
   const device = { counter: 0, deviceType: "singleDevice", backedUp: false };
   await db.passkey.create({ data: { id: id(), accountId, publicKey: "k", credentialId: id(), ...device } });
   await db.twoFactor.create({ data: { id: id(), accountId, secret: "s", backupCodes: "c" } });
-  const value = JSON.stringify({ email, typed: canaryOf("verification", "value") });
+  const value = JSON.stringify({ email, accountId, typed: canaryOf("verification", "value") });
   await db.verification.create({ data: { id: id(), identifier: id(), value, expiresAt: later } });
   await db.mail.create({ data: { key: id(), kind: "k", memberId, address: email, locale: "en" } });
   await db.formPost.create({ data: { memberId, key: id() } });

@@ -31,14 +31,24 @@ export function statusOf(error: unknown): number | undefined {
 }
 
 /** What a person can be told about a failed page. */
-export type Failure = { kind: "missing" | "unavailable" | "offline" | "fault"; requestId: string | null };
+export type Failure = {
+  kind: "missing" | "forbidden" | "unreadable" | "unavailable" | "offline" | "fault";
+  requestId: string | null;
+};
+
+const refusals: Record<number, Failure["kind"]> = {
+  400: "unreadable",
+  401: "forbidden",
+  403: "forbidden",
+  429: "unavailable",
+  503: "unavailable",
+};
 
 export function failureOf(error: unknown): Failure {
   const requestId = textOf(detailOf(error), "requestId") ?? null;
   const status = isRouteErrorResponse(error) ? error.status : statusOf(error);
-  if (status === 503 || status === 429) return { kind: "unavailable", requestId };
-  if (status !== undefined && status >= 400 && status < 500) return { kind: "missing", requestId };
-  return { kind: isUnreachable(error) ? "offline" : "fault", requestId };
+  const refusal = status === undefined ? undefined : (refusals[status] ?? (status < 500 ? "missing" : undefined));
+  return { kind: refusal ?? (isUnreachable(error) ? "offline" : "fault"), requestId };
 }
 
 /** In the browser a request that never reached the server fails with a TypeError, which tRPC keeps as the cause. */

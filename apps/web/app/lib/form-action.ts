@@ -27,11 +27,24 @@ export type FormRun = {
 /** The action of a page: which of its forms was sent stands in the form itself. */
 export function actionOf(find: (name: string | null) => FormRun | undefined) {
   return async (args: ActionArgs) => {
-    const sent = await args.request.formData();
+    const sent = await readSent(args.request);
     const form = find(formNameOf(sent));
-    if (!form) throw data(null, { status: 400 });
+    if (!form) throw data(null, { status: noForm });
     return runForm(form, sent, args);
   };
+}
+
+const noForm = 400;
+
+/** @throws Response 400 for what no form sends */
+async function readSent(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (error) {
+    // Another type than a form has, or a broken one: the reader is told so, and it is no fault of ours.
+    if (error instanceof TypeError) throw data(null, { status: noForm });
+    throw error;
+  }
 }
 
 /** Does what the form asks: a redirect on success, the form again with what is wrong, or the way to sign in. */

@@ -146,3 +146,17 @@ describe("several forms of a page", () => {
     expect(await thrownBy(setting()(page.action, { form, name: "a" }))).toMatchObject({ init: { status: 400 } });
   });
 });
+
+describe("what no form sends", () => {
+  it.each<[string, RequestInit]>([
+    ["no body", {}],
+    ["text", { body: "x", headers: { "content-type": "text/plain" } }],
+    ["JSON", { body: "{}", headers: { "content-type": "application/json" } }],
+    ["a broken form", { body: "--x\r\nbroken", headers: { "content-type": "multipart/form-data; boundary=x" } }],
+  ])("is refused as bad input: %s", async (_, init) => {
+    const { action } = formMutation({ mutation: () => () => Promise.resolve(null), input: () => null });
+    const request = new Request("https://plaza.example/en/sign-in", { method: "POST", ...init });
+    const asked = action({ request, params: { locale: "en" }, context: new RouterContextProvider() });
+    await expect(asked).rejects.toMatchObject({ init: { status: 400 } });
+  });
+});

@@ -1,4 +1,4 @@
-import { renamePasskeyInput, requestLinkInput, showMailInput } from "@plaza/types/accounts-input";
+import { renamePasskeyInput, requestLinkInput, showMailInput } from "@plaza/types/inputs/accounts";
 import { TRPCError } from "@trpc/server";
 import { describe, expect, it } from "vitest";
 import { refusalOf } from "./form-refusal.ts";

@@ -63,6 +63,9 @@ export const privacyNoticePath = (locale: Locale) => `/${locale}/about/privacy`;
 const withReturn = (path: string, returnTo: string | null | undefined) =>
   returnTo ? `${path}?${new URLSearchParams({ to: returnTo }).toString()}` : path;
 
+/** Where a member agrees again to what changed, on the way to `returnTo`. */
+export const agreementPath = (locale: Locale, returnTo: string) => withReturn(`/${locale}/sign-in/agreement`, returnTo);
+
 /** `returnTo` is where signing in leads back to. */
 export const signInPath = (locale: Locale, returnTo?: string) => withReturn(`/${locale}/sign-in`, returnTo);
 export const signInSentPath = (locale: Locale, returnTo?: string) => withReturn(`/${locale}/sign-in/sent`, returnTo);

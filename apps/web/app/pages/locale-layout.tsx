@@ -1,8 +1,10 @@
-import { data, Outlet, useMatches } from "react-router";
+import { data, Outlet, redirect, useMatches } from "react-router";
 import { HeaderSearch } from "../features/search/header-search.tsx";
 import { type Given, dataContext } from "../lib/data.ts";
 import { typedParameter, typedQueryKey } from "../lib/form-problem.ts";
-import { isLocale } from "../lib/locales.ts";
+import { isLocale, type Locale } from "../lib/locales.ts";
+import { ownAddress } from "../lib/own-address.ts";
+import { agreementPath } from "../lib/urls.ts";
 import { PageShell } from "../ui/shell/page-shell.tsx";
 import type { Route } from "./+types/locale-layout";
 
@@ -19,7 +21,18 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     mode === "demo" ? queryClient.fetchQuery(trpc.accounts.demoPersons.queryOptions()) : null,
     takeTyped(given, new URL(request.url).searchParams.get(typedParameter)),
   ]);
+  const me = queryClient.getQueryData(trpc.accounts.me.queryKey());
+  if (me?.mustAgree === true) askAgain(request, params.locale);
   return null;
+}
+
+/** What she may reach without agreeing to what changed: the documents themselves, her data, and the way out. */
+const openToAll = /^\/[a-z]{2}\/(?:about|sign-in|sign-out|outbox|me\/privacy)(?:\/|$)/;
+
+/** @throws Response that leads to the page where she agrees, and from there back */
+function askAgain(request: Request, locale: Locale): void {
+  const { pathname, search } = ownAddress(request.url);
+  if (!openToAll.test(pathname)) throw redirect(agreementPath(locale, `${pathname}${search}`));
 }
 
 async function takeTyped({ caller, queryClient }: Given, key: string | null): Promise<void> {

@@ -1,6 +1,6 @@
 import { usePage } from "../lib/data.ts";
 import styles from "./avatar.module.css";
-import { Tile } from "./tile.tsx";
+import { Tile } from "./tile/tile.tsx";
 
 type Props = {
   /** What the tile is drawn from, such as "member:12": the same for one person everywhere. */

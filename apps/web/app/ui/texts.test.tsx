@@ -3,7 +3,7 @@ import { renderHtml } from "../test/render.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import { Icon } from "./icon.tsx";
 import { LanguageText, MarkedText } from "./language-text.tsx";
-import { Tile, TileStrip } from "./tile.tsx";
+import { Tile, TileStrip } from "./tile/tile.tsx";
 import { LanguageName } from "./values.tsx";
 
 describe("somebody's words", () => {

@@ -1,4 +1,4 @@
-import type { Match } from "./ranking/ranker.ts";
+import type { Match } from "./sight.ts";
 
 /** At least the `count` best matches: sorting thousands to show ten would take longer than finding them. */
 export const bestMatches = (matches: readonly Match[], count: number): readonly Match[] => {

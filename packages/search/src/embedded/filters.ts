@@ -1,6 +1,6 @@
 import { facetNames, facetsOfType } from "@plaza/types/search";
 import type { IndexFacet, SearchQuery, SearchResult, YearRange } from "../port.ts";
-import { type Audience, isFor, type HeldDocument } from "./held-documents.ts";
+import type { HeldDocument } from "./held-documents.ts";
 
 type Lists = Map<readonly string[], number>;
 
@@ -51,25 +51,20 @@ const filtersOf = ({ filters, years }: Pick<SearchQuery, "filters" | "years">): 
   return years === undefined ? facets : [...facets, { name: "year", admits: ({ year }) => isWithin(year, years) }];
 };
 
-export type FilteredQuery = Pick<SearchQuery, "types" | "filters" | "audiences" | "years">;
+type FilteredQuery = Pick<SearchQuery, "types" | "filters" | "years">;
 
 /**
  * Filters matches and counts facet values in one pass. Values of a facet are alternatives, facets are all required,
- * and a facet counts what all *other* filters admit, so that its alternatives stay in sight. What is not for the
- * reader's eyes leaves no trace.
+ * and a facet counts what all *other* filters admit, so that its alternatives stay in sight. It is given
+ * nothing that is not for the reader's eyes.
  */
 export class FilteredCount {
-  readonly #types: ReadonlySet<string>;
-  readonly #viewers: ReadonlySet<string>;
-  readonly #seen = new Map<Audience, boolean>();
   readonly #filters: readonly Filter[];
   readonly #lists = new Map<IndexFacet, Lists>(facetNames.map((name) => [name, new Map()]));
   readonly #names: readonly IndexFacet[];
   readonly hidden: SearchResult["hidden"] = { topic: 0, kind: 0, lang: 0, country: 0, year: 0 };
 
   constructor(query: FilteredQuery) {
-    this.#types = new Set(query.types);
-    this.#viewers = new Set(query.audiences);
     this.#names = [...new Set(query.types.flatMap((type): readonly IndexFacet[] => facetsOfType[type]))];
     for (const name of this.#names) this.#lists.set(name, new Map());
     this.#filters = filtersOf(query);
@@ -77,7 +72,6 @@ export class FilteredCount {
 
   /** Counts a match; says whether it is a hit. */
   admit(document: HeldDocument): boolean {
-    if (!this.#types.has(document.type) || !this.#sees(document.audience)) return false;
     let refusals = 0;
     let refusedBy: FilterName | null = null;
     for (const { name, admits } of this.#filters) {
@@ -95,23 +89,14 @@ export class FilteredCount {
     return Object.fromEntries(counts) as SearchResult["facets"];
   }
 
-  /** Remembered by audience, because few are different. */
-  #sees(audience: Audience): boolean {
-    const known = this.#seen.get(audience);
-    if (known !== undefined) return known;
-    const answer = isFor(audience, this.#viewers);
-    this.#seen.set(audience, answer);
-    return answer;
-  }
-
   #hide(refusedBy: FilterName, document: HeldDocument): void {
     this.hidden[refusedBy] = (this.hidden[refusedBy] ?? 0) + 1;
     if (isFacet(refusedBy)) this.#count(refusedBy, document);
   }
 
   #count(name: IndexFacet, document: HeldDocument): void {
-    const values = document.facets[name];
+    const values = document.facets[name] ?? none;
     const lists = this.#lists.get(name);
-    if (values !== undefined && lists !== undefined) lists.set(values, (lists.get(values) ?? 0) + 1);
+    if (values.length > 0 && lists !== undefined) lists.set(values, (lists.get(values) ?? 0) + 1);
   }
 }

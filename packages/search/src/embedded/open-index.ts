@@ -7,12 +7,13 @@ import type { QueryWord } from "../query/query-words.ts";
 import { readFields, withFields } from "../query/read-fields.ts";
 import { bestMatches } from "./best-matches.ts";
 import { prepareRows } from "./files/schema.ts";
-import { FilteredCount, type FilteredQuery } from "./filters.ts";
+import { FilteredCount } from "./filters.ts";
 import { type HeldDocument, HeldDocuments } from "./held-documents.ts";
 import { planQuery, type QueryPlan, replaceWords } from "./query-plan.ts";
 import { Explainer } from "./ranking/explain.ts";
 import { PostingsReader } from "./ranking/postings.ts";
-import { foreignMax, type Match, type RankedQuery, Ranker } from "./ranking/ranker.ts";
+import { foreignMax, type RankedQuery, Ranker } from "./ranking/ranker.ts";
+import { type Match, type Sight, Sights } from "./sight.ts";
 import { visitInSlices } from "./slices.ts";
 import { Suggester } from "./suggester.ts";
 import { Vocabulary } from "./words/vocabulary.ts";
@@ -20,16 +21,6 @@ import type { WordGroup } from "./words/word-group.ts";
 
 /** Word neighbours and titles of this many best matches are looked at. */
 const refinedMax = 100;
-
-/** Whose everything is held: readers with networks of their own come and go. */
-const everythingsMax = 16;
-
-/** All that some eyes may see of some types. */
-type Everything = {
-  documents: readonly HeldDocument[];
-  visible: ReadonlySet<HeldDocument>;
-  facets: SearchResult["facets"];
-};
 
 /** Of documents that fit equally well and came together, the one that was there first: a copy comes after. */
 const byScore = (a: Match, b: Match): number =>
@@ -47,12 +38,13 @@ export class OpenIndex {
   readonly #suggester: Suggester;
   readonly #find: StatementSync;
   readonly #title: StatementSync;
-  readonly #everything = new Map<string, Everything>();
+  readonly #sights: Sights;
 
   private constructor(path: string, database: DatabaseSync, lexicon: Lexicon) {
     this.path = path;
     this.database = database;
     this.#held = new HeldDocuments(database);
+    this.#sights = new Sights(this.#held);
     this.#vocabulary = new Vocabulary(database);
     this.#lexicon = lexicon;
     this.#postings = new PostingsReader(database);
@@ -87,6 +79,7 @@ export class OpenIndex {
 
   async refresh({ added, removed }: RowChanges): Promise<void> {
     this.#held.change(added, removed);
+    this.#sights.forget();
     this.#postings.forget();
     await this.#vocabulary.load();
   }
@@ -112,15 +105,16 @@ export class OpenIndex {
       lexicon: this.#lexicon,
       languages: this.#held.languages(),
     });
-    const ranked = this.#ranker.rank(plan, query.exact);
+    const sight = this.#sights.of(query);
+    const ranked = this.#ranker.rank(plan, query.exact, sight);
     const count = new FilteredCount(query);
-    const titled = this.#titledBy(read.text);
-    const allowed = this.#withTitled(this.#allowed(plan, read.text, ranked.matches), titled);
+    const titled = this.#titledBy(read.text, sight);
+    const allowed = this.#withTitled(this.#allowed(plan, read.text, { found: ranked.matches, sight }), titled);
     const matches = allowed.filter(({ document }) => count.admit(document));
     const explainer = new Explainer(this.#postings, ranked);
     const from = (query.page - 1) * query.size;
     return {
-      hits: this.#sort(matches, query, { groups: ranked.groups, titled })
+      hits: this.#sort(matches, query, { groups: ranked.groups, titled, sight })
         .slice(from, from + query.size)
         .map((match) => explainer.explain(match)),
       total: matches.length,
@@ -137,13 +131,12 @@ export class OpenIndex {
 
   /** The whole library: its orders are held and its facets counted once, until a document changes. */
   #browse({ sort, page, size, ...query }: SearchQuery): Omit<SearchResult, "tookMs"> {
-    const everything = this.#everythingFor(query);
-    const documents = sort === "title" ? this.#held.inTitleOrder() : everything.documents;
-    const visible = documents.filter((document) => everything.visible.has(document));
+    const sight = this.#sights.of(query);
+    const matches = sight.inOrder(sort);
     return {
-      hits: visible.slice((page - 1) * size, page * size).map((document) => toHit({ document, score: 0 })),
-      total: visible.length,
-      facets: everything.facets,
+      hits: matches.slice((page - 1) * size, page * size).map(toHit),
+      total: matches.length,
+      facets: sight.facets(),
       hidden: { topic: 0, kind: 0, lang: 0, country: 0, year: 0 },
       language: "und",
       corrected: null,
@@ -153,23 +146,14 @@ export class OpenIndex {
     };
   }
 
-  #everythingFor(query: FilteredQuery): Everything {
-    const documents = this.#held.newestFirst();
-    const key = JSON.stringify([query.types, query.audiences.toSorted()]);
-    const known = this.#everything.get(key);
-    if (known?.documents === documents) return known;
-    const count = new FilteredCount(query);
-    const visible = new Set(documents.filter((document) => count.admit(document)));
-    const everything = { documents, visible, facets: count.counts() };
-    if (this.#everything.size >= everythingsMax) this.#everything.clear();
-    this.#everything.set(key, everything);
-    return everything;
-  }
-
   /** What phrases and exclusions leave; everything, when nothing but what to leave out was said. */
-  #allowed({ phrases, exclude, words }: QueryPlan, text: string, found: readonly Match[]): readonly Match[] {
+  #allowed(
+    { phrases, exclude, words }: QueryPlan,
+    text: string,
+    { found, sight }: { found: readonly Match[]; sight: Sight },
+  ): readonly Match[] {
     const isEverything = words.length === 0 && (text.trim() === "" || exclude !== null);
-    const matches = isEverything ? this.#held.newestFirst().map((document) => ({ score: 0, document })) : found;
+    const matches = isEverything ? sight.inOrder("newest") : found;
     if (phrases.length === 0 && exclude === null) return matches;
     const required = phrases.map((phrase) => this.#rowsWith(phrase));
     const excluded = exclude === null ? null : this.#rowsWith(exclude);
@@ -179,8 +163,8 @@ export class OpenIndex {
   }
 
   /** Of titles that differ in signs and accents only, those that are written exactly so. */
-  #titledBy(text: string): ReadonlySet<HeldDocument> {
-    const alike = this.#held.titled(text);
+  #titledBy(text: string, sight: Sight): ReadonlySet<HeldDocument> {
+    const alike = new Set([...this.#held.titled(text)].filter((document) => sight.has(document)));
     if (alike.size < 2) return alike;
     const written = text.trim();
     const same = [...alike].filter(({ row }) => {
@@ -203,9 +187,8 @@ export class OpenIndex {
   }
 
   /** In order as far as the page asked for; what comes after may be left out. */
-  #sort(matches: readonly Match[], { sort, page, size }: SearchQuery, { groups, titled }: Ordering): Match[] {
-    if (sort === "title") return inOrderOf(this.#held.inTitleOrder(), matches);
-    if (sort === "newest" || groups.length === 0) return inOrderOf(this.#held.newestFirst(), matches);
+  #sort(matches: readonly Match[], { sort, page, size }: SearchQuery, { groups, titled, sight }: Ordering): Match[] {
+    if (sort !== "relevance" || groups.length === 0) return inOrderOf(sight.inOrder(sort), matches);
     const { first, others } = apart(matches, titled);
     const sorted = [...first, ...bestMatches(others, Math.max(refinedMax, page * size)).toSorted(byScore)];
     const refined = this.#ranker.refine(sorted.slice(0, refinedMax), groups);
@@ -238,15 +221,15 @@ const marksOf = ({ groups, foreign }: RankedQuery): string[] => {
   return [...new Set([...groups.flatMap(({ surfaces }) => surfaces), ...words])];
 };
 
-type Ordering = { groups: readonly WordGroup[]; titled: ReadonlySet<HeldDocument> };
+type Ordering = { groups: readonly WordGroup[]; titled: ReadonlySet<HeldDocument>; sight: Sight };
 
 const isForEverything = ({ filters, years }: SearchQuery, text: string): boolean =>
   years === undefined && text.trim() === "" && Object.values(filters).every((values) => values.length === 0);
 
 /** The order of everything is held: picking from it is quicker than sorting thousands for each query. */
-const inOrderOf = (documents: readonly HeldDocument[], hits: readonly Match[]): Match[] => {
+const inOrderOf = (everything: readonly Match[], hits: readonly Match[]): Match[] => {
   const byRow = new Map(hits.map((hit) => [hit.document.row, hit]));
-  return documents.flatMap(({ row }) => byRow.get(row) ?? []);
+  return everything.flatMap(({ document }) => byRow.get(document.row) ?? []);
 };
 
 const firstNumber = (row: unknown): number => Number((row as unknown[])[0]);

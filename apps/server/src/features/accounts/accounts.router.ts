@@ -1,9 +1,10 @@
-import * as inputs from "@plaza/types/accounts-input";
+import * as inputs from "@plaza/types/inputs/accounts";
 import { DomainError } from "../../platform/domain-error.ts";
 import { memberProcedure, publicProcedure, router } from "../../trpc/trpc.ts";
 import { listMails, showMail } from "../mail/index.ts";
 import { canReadOutbox } from "./account.policy.ts";
 import type { AccountParts } from "./account-parts.ts";
+import { agree } from "./agree.ts";
 import { keepTyped, takeTyped } from "./keep-typed.ts";
 import { requestLink } from "./links/request-link.ts";
 import { showLink } from "./links/show-link.ts";
@@ -38,6 +39,7 @@ export const accountsRouter = router({
   providers: publicProcedure.query(({ ctx }) => listProviders(ctx.accounts.settings)),
   signOut: publicProcedure.mutation(({ ctx }) => signOut(ctx)),
 
+  agree: memberProcedure.input(inputs.agreeInput).mutation(({ ctx, input }) => agree(ctx, ctx.viewer, input)),
   listSessions: memberProcedure.query(({ ctx }) => listSessions(ctx, ctx.viewer)),
   revokeSession: memberProcedure
     .input(inputs.sessionInput)

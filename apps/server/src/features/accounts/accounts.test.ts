@@ -64,7 +64,10 @@ describe("the first staff account", () => {
 
   it("or another is made from the command line", async () => {
     const { handle } = await createMember(plaza.db, { email: "known@example.org" });
+    const appointments = () => plaza.db.auditEntry.count({ where: { action: "staff.appointed", actor: null } });
+    const before = await appointments();
     expect(await appointStaff(plaza.db, " Known@Example.org ")).toEqual({ outcome: "appointed", handle });
+    expect(await appointments()).toBe(before + 1);
     expect(await appointStaff(plaza.db, "no address")).toEqual({ outcome: "no_address" });
     const invited = await appointStaff(plaza.db, "unknown@example.org");
     const she = browser();

@@ -1,5 +1,6 @@
-import { type Database, inTransaction } from "@plaza/database";
-import { emailInput } from "@plaza/types/accounts-input";
+import { type Database, inTransaction, type Transaction } from "@plaza/database";
+import { emailInput } from "@plaza/types/inputs/accounts";
+import { recordAudit } from "../audit/index.ts";
 import { keepProof, newToken } from "./tokens.ts";
 
 const hoursGood = 24;
@@ -19,7 +20,7 @@ export async function appointStaff(db: Database, written: string): Promise<Appoi
   return inTransaction(db, async (tx) => {
     const member = await tx.member.findFirst({ select: { id: true, handle: true }, where: { account: { email } } });
     if (member !== null) {
-      await tx.member.update({ where: { id: member.id }, data: { isStaff: true } });
+      await makeStaff(tx, member.id);
       return { outcome: "appointed", handle: member.handle };
     }
     const { token, hash } = newToken();
@@ -27,4 +28,10 @@ export async function appointStaff(db: Database, written: string): Promise<Appoi
     await keepProof(tx, { purpose: "sign_in", hash }, { value, minutes: hoursGood * 60 });
     return { outcome: "invited", path: `/en/sign-in/link?token=${token}`, hours: hoursGood };
   });
+}
+
+/** Power over others is written down, whoever gave it. */
+export async function makeStaff(tx: Transaction, memberId: number): Promise<void> {
+  await tx.member.update({ where: { id: memberId }, data: { isStaff: true }, select: { id: true } });
+  await recordAudit(tx, { actorId: null, action: "staff.appointed", subject: { type: "member", id: memberId } });
 }

@@ -4,14 +4,11 @@ import { consentVersions } from "@plaza/types/accounts";
 import type { Locale } from "@plaza/types/locales";
 import { makeHandle, skeletonOf, withSuffix } from "../../platform/handles.ts";
 
-export type Newcomer = { email: string; name: string; locale: Locale; isStaff?: boolean };
+export type Newcomer = { email: string; name: string; locale: Locale };
 export type Registered = { accountId: string; memberId: number; handle: string };
 
 /** Account, member, pseudonym and what she agreed to. The address has been proven. */
-export async function registerMember(
-  tx: Transaction,
-  { email, name, locale, isStaff = false }: Newcomer,
-): Promise<Registered> {
+export async function registerMember(tx: Transaction, { email, name, locale }: Newcomer): Promise<Registered> {
   const accountId = randomUUID();
   await tx.account.create({ data: { id: accountId, email, emailVerified: true, name } });
   const handle = await freeHandle(tx, name);
@@ -23,7 +20,6 @@ export async function registerMember(
       handleSkeleton: skeletonOf(handle),
       name,
       locale,
-      isStaff,
       pseudonym: { create: {} },
       consents: { create: Object.entries(consentVersions).map(([document, version]) => ({ document, version })) },
     },

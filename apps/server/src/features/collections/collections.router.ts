@@ -10,8 +10,8 @@ import {
   resourceCollectionsInput,
   saveResourceInput,
   showCollectionInput,
-} from "@plaza/types/collections-input";
-import { idInput } from "@plaza/types/input-parts";
+} from "@plaza/types/inputs/collections";
+import { idInput } from "@plaza/types/inputs/parts";
 import { z } from "zod";
 import { memberProcedure, publicProcedure, router } from "../../trpc/trpc.ts";
 import { editNote, moveItem, removeItem } from "./change-items.ts";

@@ -1,6 +1,6 @@
 import { type Database, inTransaction, type Transaction } from "@plaza/database";
 import { collectionLimits } from "@plaza/types/collections";
-import type { CollectionDetails } from "@plaza/types/collections-input";
+import type { CollectionDetails } from "@plaza/types/inputs/collections";
 import { recordChanges } from "../../platform/change-log.ts";
 import { DomainError } from "../../platform/domain-error.ts";
 import type { Viewer } from "../../platform/viewer.ts";

@@ -1,5 +1,5 @@
 import { type Database, inTransaction } from "@plaza/database";
-import type { CollectionDetails } from "@plaza/types/collections-input";
+import type { CollectionDetails } from "@plaza/types/inputs/collections";
 import { DomainError } from "../../platform/domain-error.ts";
 import type { Viewer } from "../../platform/viewer.ts";
 import { collectionSlug, detailsVersion } from "./collection.view.ts";

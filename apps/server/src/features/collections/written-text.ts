@@ -1,5 +1,5 @@
 import { detectLanguage } from "@plaza/language";
-import type { CollectionDetails } from "@plaza/types/collections-input";
+import type { CollectionDetails } from "@plaza/types/inputs/collections";
 import type { Viewer } from "../../platform/viewer.ts";
 
 /** The language that was named, or the one that the text is in. */

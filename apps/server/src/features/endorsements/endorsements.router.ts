@@ -1,4 +1,4 @@
-import { idInput } from "@plaza/types/input-parts";
+import { idInput } from "@plaza/types/inputs/parts";
 import { locales } from "@plaza/types/locales";
 import { z } from "zod";
 import { slugInput } from "../../trpc/slug-input.ts";

@@ -1,4 +1,4 @@
-import { followInput, listFollowsInput } from "@plaza/types/follows-input";
+import { followInput, listFollowsInput } from "@plaza/types/inputs/follows";
 import { memberProcedure, publicProcedure, router } from "../../trpc/trpc.ts";
 import { findFollow, follow, unfollow } from "./change-follow.ts";
 import { listFollows } from "./list-follows.ts";

@@ -1,4 +1,4 @@
-import { idInput, requiredText } from "@plaza/types/input-parts";
+import { idInput, requiredText } from "@plaza/types/inputs/parts";
 import { introductionLimits } from "@plaza/types/introductions";
 import { z } from "zod";
 import { slugInput } from "../../trpc/slug-input.ts";

@@ -1,4 +1,4 @@
-import { localeInput } from "@plaza/types/input-parts";
+import { localeInput } from "@plaza/types/inputs/parts";
 import { z } from "zod";
 import { memberProcedure, router } from "../../trpc/trpc.ts";
 import { showMemberHome } from "./show-member-home.ts";

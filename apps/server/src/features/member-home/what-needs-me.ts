@@ -24,6 +24,7 @@ async function countJoinRequests(db: Database, { memberId }: Viewer): Promise<Ne
     select n.id, n.slug, n.name, n.language, count(*)::int count
     from membership mine
     join join_request request on request."networkId" = mine."networkId" and request.state = 'open'
+    join member applicant on applicant.id = request."memberId" and applicant.state = 'active'
     join network n on n.id = mine."networkId"
     where mine."memberId" = ${memberId} and mine.role in ('steward', 'facilitator')
     group by n.id order by count(*) desc, n.id limit ${networksShown}`;

@@ -12,7 +12,15 @@ type Asked = { sha256: string; memberId: number; side: number };
 
 /** A directory shows twenty; 3 KB each. */
 const smallKeptMax = 500;
-const small = new Map<string, Buffer>();
+/** What was erased or replaced, here or by another process, leaves the memory of all soon. */
+const smallKeptMilliseconds = 300_000;
+const small = new Map<string, { bytes: Buffer; until: NodeJS.Timeout }>();
+
+/** Of a photo that is gone. */
+export function forgetSmall(sha256: string): void {
+  clearTimeout(small.get(sha256)?.until);
+  small.delete(sha256);
+}
 
 /** The bytes, for a viewer who may see this member's photo; who knows the address alone gets nothing. */
 export async function findPhoto({ db, files }: Deps, viewer: Viewer | null, asked: Asked): Promise<Buffer | null> {
@@ -35,12 +43,13 @@ async function readLarge(files: FileStore, sha256: string): Promise<Buffer | nul
 /** Made from the large one when it is asked for, and remembered: the oldest is forgotten first. */
 async function readSmall(files: FileStore, sha256: string): Promise<Buffer | null> {
   const known = small.get(sha256);
-  if (known) return known;
+  if (known) return known.bytes;
   const large = await readLarge(files, sha256);
   if (!large) return null;
   const made = await shrinkPhoto(large);
-  small.set(sha256, made);
+  forgetSmall(sha256);
+  small.set(sha256, { bytes: made, until: setTimeout(forgetSmall, smallKeptMilliseconds, sha256).unref() });
   const [oldest] = small.keys();
-  if (small.size > smallKeptMax && oldest !== undefined) small.delete(oldest);
+  if (small.size > smallKeptMax && oldest !== undefined) forgetSmall(oldest);
   return made;
 }

@@ -6,3 +6,4 @@ export { memberChanged, membersChanged } from "./member-changed.ts";
 export { findPhoto } from "./find-photo.ts";
 export { photoSides } from "./photo-address.ts";
 export { forgetPhoto } from "./save-photo.ts";
+export { lockMember } from "./save-profile.ts";

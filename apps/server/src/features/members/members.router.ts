@@ -6,7 +6,7 @@ import {
   savePhotoInput,
   saveProfileInput,
   showMemberInput,
-} from "@plaza/types/members-input";
+} from "@plaza/types/inputs/members";
 import { memberProcedure, publicProcedure, router } from "../../trpc/trpc.ts";
 import { changeHandle } from "./change-handle.ts";
 import { findPlaces } from "./find-places.ts";

@@ -28,9 +28,22 @@ async function loadSharp(): Promise<typeof sharp> {
   return library;
 }
 
+let decoding: Promise<unknown> = Promise.resolve();
+
+/** One at a time: decoded, the largest allowed take hundreds of megabytes each. */
+function afterOthers<Result>(work: () => Promise<Result>): Promise<Result> {
+  const mine = decoding.then(work, work);
+  decoding = mine;
+  return mine;
+}
+
 /** A square in WebP without any metadata, turned as the camera was held. */
 export async function makePhoto(bytes: Uint8Array): Promise<Buffer> {
   if (!isPhotograph(bytes)) throw new DomainError("INVALID", "photo.unreadable");
+  return afterOthers(() => decode(bytes));
+}
+
+async function decode(bytes: Uint8Array): Promise<Buffer> {
   const image = (await loadSharp())(bytes, { limitInputPixels: pixelsMax, failOn: "error", pages: 1 });
   try {
     const { width, height } = await image.metadata();

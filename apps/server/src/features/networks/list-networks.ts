@@ -7,7 +7,7 @@ import {
   networkLimits,
   type NetworkList,
 } from "@plaza/types/networks";
-import type { listNetworksInput } from "@plaza/types/networks-input";
+import type { listNetworksInput } from "@plaza/types/inputs/networks";
 import type { z } from "zod";
 import type { Viewer } from "../../platform/viewer.ts";
 import { countryName } from "../places/index.ts";

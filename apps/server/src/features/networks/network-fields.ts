@@ -1,6 +1,6 @@
 import type { Prisma, Transaction } from "@plaza/database";
 import type { ErrorReason } from "@plaza/types/errors";
-import type { NetworkFields } from "@plaza/types/networks-input";
+import type { NetworkFields } from "@plaza/types/inputs/networks";
 import { randomBytes } from "node:crypto";
 import { DomainError } from "../../platform/domain-error.ts";
 import { renderMarkdown, rendererVersion } from "../../platform/markdown.ts";

@@ -1,6 +1,6 @@
 import type { Database } from "@plaza/database";
 import { type NetworkFacetName, networkFacetNames, type NetworkRole } from "@plaza/types/networks";
-import type { NetworkFilters } from "@plaza/types/networks-input";
+import type { NetworkFilters } from "@plaza/types/inputs/networks";
 import type { Viewer } from "../../platform/viewer.ts";
 import type { Vocabulary } from "../topics/index.ts";
 

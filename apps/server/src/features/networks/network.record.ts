@@ -1,6 +1,6 @@
 import type { Database } from "@plaza/database";
 import { joinPolicies, networkKinds } from "@plaza/types/networks";
-import type { NetworkFilters } from "@plaza/types/networks-input";
+import type { NetworkFilters } from "@plaza/types/inputs/networks";
 import { z } from "zod";
 import type { PageUrls } from "../../platform/page-urls.ts";
 import type { VocabularySource } from "../topics/index.ts";

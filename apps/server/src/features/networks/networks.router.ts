@@ -21,7 +21,7 @@ import {
   showMemberInput,
   tokenInput,
   welcomeInput,
-} from "@plaza/types/networks-input";
+} from "@plaza/types/inputs/networks";
 import { z } from "zod";
 import { memberProcedure, publicProcedure, router } from "../../trpc/trpc.ts";
 import { createNetwork } from "./create-network.ts";

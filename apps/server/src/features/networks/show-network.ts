@@ -74,6 +74,7 @@ async function countLately(db: Database, networkId: number): Promise<{ newMember
     select
       (select count(*)::int from membership where "networkId" = ${networkId}
         and "joinedAt" > now() - make_interval(days => ${newMemberDays})) "newMembers",
-      (select count(*)::int from join_request where "networkId" = ${networkId} and state = 'open') "openRequests"`;
+      (select count(*)::int from join_request request join member on member.id = request."memberId"
+        where request."networkId" = ${networkId} and request.state = 'open' and member.state = 'active') "openRequests"`;
   return row;
 }

@@ -5,7 +5,7 @@ import {
   showOrganisationInput,
   suggestOrganisationsInput,
   vouchInput,
-} from "@plaza/types/organisations-input";
+} from "@plaza/types/inputs/organisations";
 import { memberProcedure, publicProcedure, router, staffProcedure } from "../../trpc/trpc.ts";
 import { approveDomain, withdrawDomain } from "./change-domains.ts";
 import { chooseOrganisation, showOwnAffiliation } from "./choose-organisation.ts";
@@ -26,8 +26,10 @@ export const organisationsRouter = router({
     .mutation(({ ctx, input }) => chooseOrganisation(ctx, ctx.viewer, input)),
   vouch: memberProcedure.input(vouchInput).mutation(({ ctx, input }) => vouch(ctx, ctx.viewer, input)),
   confirm: staffProcedure.input(vouchInput).mutation(({ ctx, input }) => confirmAsStaff(ctx, ctx.viewer, input)),
-  approveDomain: staffProcedure.input(organisationDomainInput).mutation(({ ctx, input }) => approveDomain(ctx, input)),
+  approveDomain: staffProcedure
+    .input(organisationDomainInput)
+    .mutation(({ ctx, input }) => approveDomain(ctx, ctx.viewer, input)),
   withdrawDomain: staffProcedure
     .input(organisationDomainInput)
-    .mutation(({ ctx, input }) => withdrawDomain(ctx, input)),
+    .mutation(({ ctx, input }) => withdrawDomain(ctx, ctx.viewer, input)),
 });

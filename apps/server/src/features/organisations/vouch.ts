@@ -1,6 +1,7 @@
 import { type Database, inTransaction, type Transaction } from "@plaza/database";
 import { DomainError } from "../../platform/domain-error.ts";
 import type { Viewer } from "../../platform/viewer.ts";
+import { recordAudit } from "../audit/index.ts";
 import { canOpenPage, classOfViewer, visibleTo } from "../members/index.ts";
 import { confirm, confirmByWords } from "./affiliations.ts";
 import { canVouch } from "./organisation.policy.ts";
@@ -33,7 +34,15 @@ export async function vouch({ db }: Deps, viewer: Viewer, input: Input): Promise
 export async function confirmAsStaff({ db }: Deps, viewer: Viewer, input: Input): Promise<void> {
   await inTransaction(db, async (tx) => {
     const asking = await findAsking(tx, viewer, input);
-    if (asking.confirmedAt === null) await confirm(tx, asking.memberId, "staff");
+    if (asking.confirmedAt !== null) return;
+    const { memberId, organisationId } = asking;
+    await confirm(tx, memberId, "staff");
+    await recordAudit(tx, {
+      actorId: viewer.memberId,
+      action: "affiliation.confirmed",
+      subject: { type: "member", id: memberId },
+      detail: { organisationId },
+    });
   });
 }
 

@@ -3,7 +3,7 @@ import type { SearchIndex, SearchQuery, SearchResult } from "@plaza/search";
 import type { Locale } from "@plaza/types/locales";
 import type { OtherViewerClass } from "@plaza/types/members";
 import type { PeopleView, PersonHit } from "@plaza/types/people";
-import type { findPeopleInput } from "@plaza/types/people-input";
+import type { findPeopleInput } from "@plaza/types/inputs/people";
 import type { PlaceLabel } from "@plaza/types/places";
 import type { z } from "zod";
 import { cleanLine } from "../../platform/plain-text.ts";

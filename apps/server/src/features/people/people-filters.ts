@@ -1,5 +1,5 @@
 import type { SearchFilters } from "@plaza/search";
-import type { findPeopleInput } from "@plaza/types/people-input";
+import type { findPeopleInput } from "@plaza/types/inputs/people";
 import { type PeopleFacetName, peopleFacetNames } from "@plaza/types/people";
 import type { z } from "zod";
 

@@ -1,4 +1,4 @@
-import { findPeopleInput } from "@plaza/types/people-input";
+import { findPeopleInput } from "@plaza/types/inputs/people";
 import { publicProcedure, router } from "../../trpc/trpc.ts";
 import { findPeople } from "./find-people.ts";
 

@@ -55,17 +55,30 @@ function topicsOf({ knows }: PersonView, row: PersonRow): PersonHit["topics"] {
 
 type Texts = [PersonField, () => string[]][];
 
-/** What she is found by, as `person.search.ts` writes it; made only as far as it is asked for. */
+/** Folded words of topics: they are the same for everybody, and folding them anew for each hit is slow. */
+const foldedWords = new WeakMap<Vocabulary, Map<number, string[]>>();
+
+function foldedWordsOf(vocabulary: Vocabulary, topicId: number): string[] {
+  const known = foldedWords.get(vocabulary) ?? new Map<number, string[]>();
+  foldedWords.set(vocabulary, known);
+  const words = known.get(topicId) ?? vocabulary.wordsOf(topicId).map(({ text }) => fold(text));
+  known.set(topicId, words);
+  return words;
+}
+
+/** What she is found by, as `person.search.ts` writes it, folded; made only as far as it is asked for. */
 function textsOf(person: PersonView, { vocabulary }: Words): Texts {
   const { place } = person;
-  const inEach = (say: (locale: Locale) => string | null) => locales.flatMap((locale) => say(locale) ?? []);
+  const folded = (texts: (string | null | undefined)[]) => texts.flatMap((text) => (text ? fold(text) : []));
+  const inEach = (say: (locale: Locale) => string | null) => folded(locales.map(say));
   return [
-    ["name", () => [person.name]],
-    ["expertise", () => person.knows.flatMap(({ topicId }) => vocabulary.wordsOf(topicId).map(({ text }) => text))],
-    ["work", () => [person.jobTitle, person.organisation?.name.text ?? null].filter((text) => text !== null)],
+    ["name", () => folded([person.name])],
+    ["expertise", () => person.knows.flatMap(({ topicId }) => foldedWordsOf(vocabulary, topicId))],
+    ["work", () => folded([person.jobTitle, person.organisation?.name.text])],
     [
       "place",
-      () => (place === null ? [] : [place.name, ...inEach((locale) => countryName(place.countryCode, locale))]),
+      () =>
+        place === null ? [] : [...folded([place.name]), ...inEach((locale) => countryName(place.countryCode, locale))],
     ],
     ["languages", () => person.languages.flatMap(({ language }) => inEach((locale) => languageName(language, locale)))],
   ];
@@ -74,19 +87,21 @@ function textsOf(person: PersonView, { vocabulary }: Words): Texts {
 /** Words that begin alike are forms of one word often enough to say where it was found. */
 const stemLetters = 5;
 
-function fieldsWith(marks: readonly string[], texts: Texts): PersonField[] {
-  const wanted = marks.map((mark) => fold(mark).slice(0, Math.max(stemLetters, Math.ceil(mark.length * 0.7))));
-  const has = (text: string) => {
-    const folded = ` ${fold(text)}`;
-    return wanted.some((word) => word !== "" && (folded.includes(` ${word}`) || isUnspaced(folded, word)));
-  };
-  return texts.flatMap(([field, of]) => (of().some(has) ? [field] : []));
-}
-
 /** Scripts without spaces: a word may stand anywhere. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const isUnspaced = (folded: string, word: string): boolean => unspaced.test(word) && folded.includes(word);
+
+function fieldsWith(marks: readonly string[], texts: Texts): PersonField[] {
+  const wanted = marks
+    .map((mark) => fold(mark).slice(0, Math.max(stemLetters, Math.ceil(mark.length * 0.7))))
+    .filter((word) => word !== "")
+    .map((word) => (unspaced.test(word) ? word : ` ${word}`));
+  const has = (text: string) => {
+    const folded = ` ${text}`;
+    return wanted.some((word) => folded.includes(word));
+  };
+  return texts.flatMap(([field, of]) => (of().some(has) ? [field] : []));
+}
 
 function excerptOf({ introduction, introductionLanguage }: PersonRow, marks: readonly string[]): MarkedText | null {
   if (introduction === null) return null;

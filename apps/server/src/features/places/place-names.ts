@@ -16,9 +16,17 @@ const displayNames = new Map(
   locales.map((locale) => [locale, new Intl.DisplayNames(locale, { type: "region", fallback: "none" })]),
 );
 
+/** Every page of people and places names hundreds, and the runtime takes its time. */
+const countryNames = new Map<string, string | null>();
+
 /** Name of an ISO 3166-1 alpha-2 code in the reader's language: the short, accented one of CLDR; the package's serve reading. */
-export const countryName = (code: string, locale: Locale): string | null =>
-  assigned.has(code) ? (displayNames.get(locale)?.of(code) ?? null) : null;
+export function countryName(code: string, locale: Locale): string | null {
+  if (!assigned.has(code)) return null;
+  const key = `${locale} ${code}`;
+  const name = countryNames.get(key) ?? displayNames.get(locale)?.of(code) ?? null;
+  countryNames.set(key, name);
+  return name;
+}
 
 /** Articles and the like, which sources write or leave out. */
 const smallWords = new Set([

@@ -13,11 +13,15 @@ export async function dropTraces(
   });
   const invited = { OR: [{ inviterId: memberId }, { address: email }] };
   const invitations = await tx.networkInvitation.findMany({ where: invited, select: { tokenHash: true } });
-  // Mails to others that hold her name or her words, and mails to her address before she had an account.
+  const changes = await tx.$queryRaw<{ changeId: string }[]>`
+    select distinct value::jsonb ->> 'changeId' "changeId" from verification
+    where case when identifier like 'change_email:%' then value::jsonb ->> 'accountId' = ${accountId} else false end`;
+  // Mails to others that hold her name or her words, and mails to addresses of hers without an account.
   await tx.mail.deleteMany({
     where: {
       OR: [
         { address: email },
+        { key: { in: changes.map(({ changeId }) => `email_change_new:${changeId}`) } },
         { key: { in: invitations.map(({ tokenHash }) => `network_invitation:${tokenHash}`) } },
         ...introductions.map(({ id }) => ({ key: { startsWith: mailKeyOf(id) } })),
       ],

@@ -92,8 +92,10 @@ export const accountTables = {
     keys: ["id", "accountId"],
   },
   verification: {
-    // Values are JSON: a whole text in it stands between quotes.
-    mine: `strpos(t.value, to_json(me.email)::text) > 0 or strpos(t.value, to_json(me."accountId")::text) > 0`,
+    // Values are JSON: a whole text in it stands between quotes. What somebody typed before signing in, and another's
+    // change to this address, are not hers although they name it.
+    mine: `strpos(t.value, to_json(me."accountId")::text) > 0
+      or t.identifier like 'sign_in:%' and strpos(t.value, to_json(me.email)::text) > 0`,
     holdings: [
       {
         columns: ["value", "createdAt", "updatedAt", "expiresAt"],

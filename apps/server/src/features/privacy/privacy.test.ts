@@ -98,3 +98,42 @@ describe("leaving", () => {
     expect(await plaza.files.open(sha256)).toBeNull();
   });
 });
+
+describe("my data and others", () => {
+  it("tell neither what strangers typed nor by what name hidden things go now", async () => {
+    const viewer = fresh(await createMember(plaza.db, { email: "hers@example.org" }));
+    const other = await createMember(plaza.db, { name: "Nolonger Listed" });
+    const keep = (identifier: string, value: Record<string, unknown>) =>
+      plaza.db.verification.create({
+        data: { id: identifier, identifier, value: JSON.stringify(value), expiresAt: new Date(Date.now() + 60_000) },
+      });
+    await keep("typed:1", {
+      path: "/en/networks/secret-circle/invitations",
+      values: { addresses: "hers@example.org" },
+    });
+    await keep("change_email:1", { accountId: other.accountId, email: "hers@example.org", changeId: "c", side: "new" });
+    await keep("sign_in:1", { email: "hers@example.org", returnTo: "/en/mine" });
+    const { id: networkId } = await steward(other);
+    await plaza.db.network.update({ where: { id: networkId }, data: { name: "Renamed Secret", isHidden: true } });
+    const collection = await plaza.db.collection.create({
+      data: { ownerId: other.memberId, title: "Made private", language: "en" },
+    });
+    const { memberId } = viewer;
+    await plaza.db.follow.createMany({
+      data: [
+        { memberId, personId: other.memberId },
+        { memberId, networkId },
+        { memberId, collectionId: collection.id },
+      ],
+    });
+    const { base64 } = await plaza.callerAs(viewer).privacy.export({});
+    const files = unzipSync(new Uint8Array(Buffer.from(base64, "base64")));
+    const all = Object.values(files)
+      .map((file) => strFromU8(file))
+      .join("\n");
+    expect(all).toContain("/en/mine");
+    expect(all).toContain(`"networkId": ${networkId}`);
+    expect(all).not.toMatch(/secret-circle|Renamed Secret|Made private|Nolonger/);
+    expect(all).not.toContain(other.accountId);
+  });
+});

@@ -5,14 +5,20 @@ import { type PersonalTableName, personalTableNames, personalTables } from "./pe
 type PersonalRow = Record<string, unknown>;
 export type PersonalRows = { table: PersonalTableName; rows: PersonalRow[] };
 
+/** Networks and lists change after she met them: by what name one goes that hides from her now is not hers to hear. */
+const seesNetwork = (network: string): string =>
+  `(not ${network}."isHidden" or exists (select from membership s where s."networkId" = ${network}.id and s."memberId" = me."memberId"))`;
+const seesCollection = `(x."ownerId" = me."memberId" or x."isPublic" and (x."networkId" is null
+  or exists (select from network n where n.id = x."networkId" and ${seesNetwork("n")})))`;
+
 /** What a number stands for, so that the export can be read without the database. */
 const names: Readonly<Record<string, string>> = {
   topicId: "select slug from topic x where x.id",
   placeId: "select name from place x where x.id",
-  networkId: "select name from network x where x.id",
+  networkId: `select name from network x where ${seesNetwork("x")} and x.id`,
   organisationId: "select name from organisation x where x.id",
   resourceId: "select title from resource x where x.id",
-  collectionId: "select title from collection x where x.id",
+  collectionId: `select title from collection x where ${seesCollection} and x.id`,
   memberId: "select name from member x where x.id",
   askerId: "select name from member x where x.id",
   personId: "select name from member x where x.id",
@@ -28,10 +34,16 @@ export const columnsOf = ({ holdings, keys }: PersonalTable): string[] => [
 export const secretsOf = ({ holdings }: PersonalTable): string[] =>
   holdings.flatMap(({ columns, isSecret }) => (isSecret ? columns : []));
 
+/** Whom she follows says nothing of whether that person still shows herself; whom she was introduced to does. */
+const followed: Readonly<Record<string, string>> = {
+  ...names,
+  personId: `select name from member x where x."isListed" and x.state = 'active' and x.id`,
+};
+
 function selectRows(name: PersonalTableName): string {
   const table: PersonalTable = personalTables[name];
   const named = columnsOf(table).flatMap((column) => {
-    const query = names[column];
+    const query = (name === "follow" ? followed : names)[column];
     return query === undefined ? [] : [`'${column.replace(/Id$/, "Name")}', (${query} = t."${column}")`];
   });
   const without = secretsOf(table).map((column) => ` - '${column}'`);

@@ -2,7 +2,7 @@ import { retypeFromLayout } from "@plaza/language";
 import type { Database } from "@plaza/database";
 import type { SearchIndex, SearchQuery, SearchResult } from "@plaza/search";
 import { type FacetName, facetNames, type FilterName, searchLimits, type SearchView } from "@plaza/types/search";
-import type { searchInput } from "@plaza/types/search-input";
+import type { searchInput } from "@plaza/types/inputs/search";
 import type { z } from "zod";
 import { cleanLine } from "../../platform/plain-text.ts";
 import type { NoteSearch } from "../search-insight/index.ts";

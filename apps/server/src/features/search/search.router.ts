@@ -1,4 +1,4 @@
-import { searchInput, suggestInput } from "@plaza/types/search-input";
+import { searchInput, suggestInput } from "@plaza/types/inputs/search";
 import { publicProcedure, router } from "../../trpc/trpc.ts";
 import { findDocuments } from "./find-documents.ts";
 import { suggest } from "./suggest.ts";

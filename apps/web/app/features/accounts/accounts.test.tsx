@@ -59,7 +59,7 @@ describe("signing in", () => {
 
   it.each(["https://elsewhere.example", "//elsewhere.example"])("does not lead on to %s", async (returnTo) => {
     const me = { memberId: 1, handle: "a", name: "A", isStaff: false, needsCodeApp: false } as const;
-    const whole = { ...me, locale: "en", isWelcomed: true, networksCount: 0 } as const;
+    const whole = { ...me, locale: "en", isWelcomed: true, networksCount: 0, mustAgree: false } as const;
     expect(await renderHtml(<SignedInAlready me={whole} returnTo={returnTo} />)).toContain('href="/en/"');
   });
 });

@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { useLocale } from "../../lib/locales.ts";
 import { collectionPath } from "../../lib/urls.ts";
 import { LanguageText } from "../../ui/language-text.tsx";
-import { Tile } from "../../ui/tile.tsx";
+import { Tile } from "../../ui/tile/tile.tsx";
 import { CollectionFacts } from "./collection-facts.tsx";
 import styles from "./collection-list.module.css";
 

@@ -33,7 +33,6 @@ function ofItem(form: FormState, { resourceId }: CollectedResource): FormState {
 }
 
 function ItemWords({ item, collection }: { item: CollectedResource; collection: CollectionView }) {
-  const { t } = useLingui();
   const locale = useLocale();
   const { resource, note, resourceId } = item;
   return (
@@ -59,11 +58,11 @@ function ItemWords({ item, collection }: { item: CollectedResource; collection: 
         </p>
       )}
       <p>
-        <Link
-          to={`${editCollectionPath(locale, collection)}?note=${resourceId}#note`}
-          aria-label={t`Edit the note on ${resource?.title.text ?? String(item.position)}`}
-        >
-          {note === null ? <Trans>Add a note</Trans> : <Trans>Edit the note</Trans>}
+        <Link to={`${editCollectionPath(locale, collection)}?note=${resourceId}#note`}>
+          {note === null ? <Trans>Add a note</Trans> : <Trans>Edit the note</Trans>}{" "}
+          <span className="visually-hidden">
+            ({resource === null ? item.position : <LanguageText text={resource.title} />})
+          </span>
         </Link>
       </p>
     </div>

@@ -136,7 +136,7 @@ function Answers({ introduction: { introductionId, other, can, isReported } }: O
       {can.report ? (
         <Link
           to={reportIntroductionPath(locale, introductionId)}
-          aria-label={t`Report the request between you and ${name}`}
+          aria-label={t`Report this request between you and ${name}`}
         >
           <Trans>Report this</Trans>
         </Link>

@@ -7,7 +7,7 @@ import { useLocale } from "../../lib/locales.ts";
 import { networkPath, topicPath } from "../../lib/urls.ts";
 import { LanguageText } from "../../ui/language-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { Tile } from "../../ui/tile.tsx";
+import { Tile } from "../../ui/tile/tile.tsx";
 import { NetworkFacts } from "./network-facts.tsx";
 import styles from "./network-line.module.css";
 import { useNetworkKindNames, useNetworkRoleNames } from "./network-words.ts";

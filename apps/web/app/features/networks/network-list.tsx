@@ -28,13 +28,15 @@ export function NetworkList({ path, state, found, whenEmpty }: Props) {
           whenEmpty
         ) : (
           <>
-            <h2 className={styles["total"]} role="status">
-              <Plural
-                value={found.total}
-                one={`${formatNumber(locale, found.total)} network`}
-                other={`${formatNumber(locale, found.total)} networks`}
-              />
-            </h2>
+            <div role="status">
+              <h2 className={styles["total"]}>
+                <Plural
+                  value={found.total}
+                  one={`${formatNumber(locale, found.total)} network`}
+                  other={`${formatNumber(locale, found.total)} networks`}
+                />
+              </h2>
+            </div>
             <ol role="list" className={styles["list"]}>
               {found.items.map((network) => (
                 <li key={network.networkId}>

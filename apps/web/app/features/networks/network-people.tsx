@@ -5,8 +5,8 @@ import { Link } from "react-router";
 import { formatNumber } from "../../lib/format.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { networkMemberPath, networkPartPath, personPath } from "../../lib/urls.ts";
+import { Avatar } from "../../ui/avatar.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { Tile } from "../../ui/tile.tsx";
 import styles from "./network-people.module.css";
 import { useNetworkRoleNames } from "./network-words.ts";
 
@@ -37,7 +37,7 @@ function Person({ person, level, children }: { person: NetworkPerson; level: 2 |
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <article className={styles["person"]}>
-      <Tile seed={`person:${person.handle}`} size={40} />
+      <Avatar seed={`member:${person.memberId}`} size={40} />
       <div className={styles["words"]}>
         <Heading className={styles["name"]}>
           <Link to={personPath(locale, person.handle)} dir="auto">

@@ -1,5 +1,5 @@
 import { type NetworkFacetName, networkFacetNames } from "@plaza/types/networks";
-import type { ListNetworksInput } from "@plaza/types/networks-input";
+import type { ListNetworksInput } from "@plaza/types/inputs/networks";
 import type { Locale } from "../../lib/locales.ts";
 
 /** What is asked of the list of networks, as its address says it. */

@@ -5,7 +5,7 @@ import type { FormState } from "../../lib/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { Fieldset } from "../../ui/form/fieldset.tsx";
 import { LanguageText } from "../../ui/language-text.tsx";
-import { Tile } from "../../ui/tile.tsx";
+import { Tile } from "../../ui/tile/tile.tsx";
 import styles from "./suggested-networks.module.css";
 
 type Props = { state: FormState; suggestions: NetworkSuggestion[]; ticked: string[] };

@@ -5,7 +5,7 @@ import {
   type PeopleSortOrder,
   peopleSortOrders,
 } from "@plaza/types/people";
-import type { FindPeopleInput } from "@plaza/types/people-input";
+import type { FindPeopleInput } from "@plaza/types/inputs/people";
 import { searchLimits } from "@plaza/types/search";
 import type { Locale } from "../../lib/locales.ts";
 

@@ -7,7 +7,7 @@ import {
   sortOrders,
   type YearRange,
 } from "@plaza/types/search";
-import type { SearchInput } from "@plaza/types/search-input";
+import type { SearchInput } from "@plaza/types/inputs/search";
 import type { Locale } from "../../lib/locales.ts";
 
 /** A search as its address says it: everything a reader chose is in there. */

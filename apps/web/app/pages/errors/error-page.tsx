@@ -28,6 +28,10 @@ function Words({ failure }: { failure: Failure }) {
   switch (failure.kind) {
     case "missing":
       return <MissingPage />;
+    case "forbidden":
+      return <ForbiddenPage />;
+    case "unreadable":
+      return <UnreadablePage />;
     case "unavailable":
       return <UnavailablePage requestId={failure.requestId} />;
     case "offline":
@@ -54,6 +58,33 @@ function MissingPage() {
       <p>
         <Trans>
           The address may be mistyped, or what stood here has been removed. A search may find it in another place.
+        </Trans>
+      </p>
+    </Message>
+  );
+}
+
+function ForbiddenPage() {
+  const { t } = useLingui();
+  return (
+    <Message title={t`This page is not open to you`}>
+      <p>
+        <Trans>
+          It is for others, such as those who look after a network. If you should be one of them, ask them, or sign in
+          with your other address.
+        </Trans>
+      </p>
+    </Message>
+  );
+}
+
+function UnreadablePage() {
+  const { t } = useLingui();
+  return (
+    <Message title={t`This request could not be read`}>
+      <p>
+        <Trans>
+          What was sent is no form of this page. Nothing was changed. Open the page and send its form again.
         </Trans>
       </p>
     </Message>

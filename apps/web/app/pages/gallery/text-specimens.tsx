@@ -7,7 +7,7 @@ import { LanguageText, MarkedText } from "../../ui/language-text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Prose, ProseHtml } from "../../ui/prose.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { Tile, TileStrip } from "../../ui/tile.tsx";
+import { Tile, TileStrip } from "../../ui/tile/tile.tsx";
 import { DateText, LanguageName, NumberText } from "../../ui/values.tsx";
 import { specimenResources } from "./specimen-resources.ts";
 import { Specimen } from "./specimen.tsx";

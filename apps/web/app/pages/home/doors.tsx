@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import type { Outputs } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { expertsPath, libraryPath, networksPath, searchPath } from "../../lib/urls.ts";
-import { Tile } from "../../ui/tile.tsx";
+import { Tile } from "../../ui/tile/tile.tsx";
 import { NumberText } from "../../ui/values.tsx";
 import styles from "./home-page.module.css";
 

@@ -1,7 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTRPC } from "../../lib/data.ts";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
 import type { PageHandle } from "../locale-layout.tsx";
@@ -9,7 +10,7 @@ import styles from "./member/member-home.module.css";
 import { PublicHome } from "./public-home.tsx";
 
 /** Nobody without an account needs it, nor its words. */
-const MemberHome = lazy(() => import("./member/member-home.tsx"));
+const MemberHome = lazyPart(() => import("./member/member-home.tsx"));
 
 const page = prefetch(async ({ queryClient, trpc, locale }) => {
   const me = await queryClient.fetchQuery(trpc.accounts.me.queryOptions());

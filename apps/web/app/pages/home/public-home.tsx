@@ -8,7 +8,7 @@ import { useTRPC } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { libraryPath, searchPath, topicsPath } from "../../lib/urls.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { TileStrip } from "../../ui/tile.tsx";
+import { TileStrip } from "../../ui/tile/tile.tsx";
 import { Doors } from "./doors.tsx";
 import styles from "./home-page.module.css";
 

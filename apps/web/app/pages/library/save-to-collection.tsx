@@ -1,14 +1,15 @@
 import { Trans } from "@lingui/react/macro";
 import type { ResourceCollections } from "@plaza/types/collections";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Link } from "react-router";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { collectionPath, saveToCollectionPath, signInPath } from "../../lib/urls.ts";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { LanguageText } from "../../ui/language-text.tsx";
 
 /** Nobody without an account needs a form. */
-const SaveForm = lazy(() => import("./save-form.tsx"));
+const SaveForm = lazyPart(() => import("./save-form.tsx"));
 
 type Props = { resourceId: number; collections: ResourceCollections };
 

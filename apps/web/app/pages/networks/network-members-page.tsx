@@ -92,20 +92,22 @@ function Done() {
 function Narrowed({ found, topic }: { found: NetworkMembersView; topic: string | null }) {
   const locale = useLocale();
   return (
-    <h2 role="status">
-      <Plural
-        value={found.total}
-        one={`${formatNumber(locale, found.total)} person`}
-        other={`${formatNumber(locale, found.total)} people`}
-      />{" "}
-      {topic === null ? null : (
-        <small>
-          <Link to={networkPartPath(locale, found.network.slug, "members")}>
-            <Trans>Show everybody</Trans>
-          </Link>
-        </small>
-      )}
-    </h2>
+    <div role="status">
+      <h2>
+        <Plural
+          value={found.total}
+          one={`${formatNumber(locale, found.total)} person`}
+          other={`${formatNumber(locale, found.total)} people`}
+        />{" "}
+        {topic === null ? null : (
+          <small>
+            <Link to={networkPartPath(locale, found.network.slug, "members")}>
+              <Trans>Show everybody</Trans>
+            </Link>
+          </small>
+        )}
+      </h2>
+    </div>
   );
 }
 

@@ -24,7 +24,7 @@ import { LanguageText } from "../../ui/language-text.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { ProseHtml } from "../../ui/prose.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { TileStrip } from "../../ui/tile.tsx";
+import { TileStrip } from "../../ui/tile/tile.tsx";
 import styles from "./network-page.module.css";
 
 await loadWords("collections", "networks");

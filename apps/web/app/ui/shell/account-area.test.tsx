@@ -13,6 +13,7 @@ const me: MeView = {
   locale: "en",
   isWelcomed: true,
   networksCount: 2,
+  mustAgree: false,
 };
 const key = (name: string) => [["accounts", name], { type: "query" }];
 

@@ -2,7 +2,8 @@ import type { MatchedField, MatchedWord, SearchHit } from "../../port.ts";
 import type { HeldDocument } from "../held-documents.ts";
 import type { Reading } from "../words/word-group.ts";
 import { fieldOf, fieldsInOrder, placesIn, type PostingsReader } from "./postings.ts";
-import type { Match, RankedQuery } from "./ranker.ts";
+import type { Match } from "../sight.ts";
+import type { RankedQuery } from "./ranker.ts";
 
 type Reasons = { fields: Set<MatchedField>; words: Map<string, MatchedWord> };
 

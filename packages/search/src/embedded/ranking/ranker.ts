@@ -1,7 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Lexicon } from "@plaza/language";
-import type { HeldDocument, HeldDocuments } from "../held-documents.ts";
+import type { HeldDocuments } from "../held-documents.ts";
 import type { QueryPlan } from "../query-plan.ts";
+import type { Match, Sight } from "../sight.ts";
 import type { Vocabulary } from "../words/vocabulary.ts";
 import type { WordGroup } from "../words/word-group.ts";
 import { Closeness } from "./closeness.ts";
@@ -14,10 +15,10 @@ import { titleGain } from "./title-rank.ts";
 import { type ForeignQuery, translateQuery } from "./translated.ts";
 import { TypedForms } from "./typed-forms.ts";
 
-export type Match = { score: number; document: HeldDocument };
-
 /** A query with every word decided, and what documents gain from it. */
 export type RankedQuery = { groups: WordGroup[]; foreign: ForeignQuery[]; matches: Match[] };
+
+type Collecting = { plan: QueryPlan; sight: Sight; elsewhere?: ReadonlySet<string> };
 
 /** Documents in the language of the reader or the query come first where relevance is about equal; kept mild. */
 const ownLanguageGain = 1.1;
@@ -48,15 +49,15 @@ export class Ranker {
     this.#foreign = new ForeignScores(held, this.#scorer);
   }
 
-  rank(plan: QueryPlan, isExact: boolean): RankedQuery {
+  rank(plan: QueryPlan, isExact: boolean, sight: Sight): RankedQuery {
     const { groups, gains } = settleWords(plan, this.#scorer, this.#postings);
     const foreign = isExact ? [] : this.#translate(groups, plan);
     for (const { rows, values } of gains)
       for (let index = 0; index < rows.length; index += 1) this.#scores.add(rows[index] ?? 0, values[index] ?? 0);
     const matches: Match[] = [];
     const elsewhere = new Set(foreign.map(({ language }) => language));
-    this.#collect(matches, this.#scores.take(), plan, elsewhere);
-    for (const query of foreign) this.#collect(matches, this.#foreign.of(query, gains), plan);
+    this.#collect(matches, this.#scores.take(), { plan, sight, elsewhere });
+    for (const query of foreign) this.#collect(matches, this.#foreign.of(query, gains), { plan, sight });
     return { groups, foreign, matches };
   }
 
@@ -70,17 +71,12 @@ export class Ranker {
     }));
   }
 
-  /** Documents in languages of `elsewhere` are scored apart, through translation. */
-  #collect(
-    matches: Match[],
-    { rows, values }: RowValues,
-    { languages }: QueryPlan,
-    elsewhere: ReadonlySet<string> = new Set(),
-  ): void {
+  /** Of what may be seen; documents in languages of `elsewhere` are scored apart, through translation. */
+  #collect(matches: Match[], { rows, values }: RowValues, { plan: { languages }, sight, elsewhere }: Collecting): void {
     const { documents } = this.#held.columns;
     for (let index = 0; index < rows.length; index += 1) {
       const document = documents[rows[index] ?? 0];
-      if (document === undefined || elsewhere.has(document.chain)) continue;
+      if (document === undefined || !sight.has(document) || elsewhere?.has(document.chain)) continue;
       const gain = document.boost * (languages.has(document.chain) ? ownLanguageGain : 1);
       matches.push({ document, score: (values[index] ?? 0) * gain });
     }

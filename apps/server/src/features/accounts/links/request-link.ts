@@ -1,5 +1,5 @@
 import { inTransaction } from "@plaza/database";
-import type { requestLinkInput } from "@plaza/types/accounts-input";
+import type { requestLinkInput } from "@plaza/types/inputs/accounts";
 import type { z } from "zod";
 import { pageToReturnTo } from "../../../platform/same-path.ts";
 import { queueMail } from "../../mail/index.ts";

@@ -1,10 +1,13 @@
-import { inTransaction, Prisma, type Transaction } from "@plaza/database";
-import { accountLimits, type SignedIn } from "@plaza/types/accounts";
-import type { useLinkInput } from "@plaza/types/accounts-input";
+import { inTransaction, type Transaction } from "@plaza/database";
+import type { SignedIn } from "@plaza/types/accounts";
+import type { useLinkInput } from "@plaza/types/inputs/accounts";
+import { hasSomethingToSee } from "@plaza/types/inputs/text";
 import type { z } from "zod";
 import { DomainError } from "../../../platform/domain-error.ts";
 import { cleanLine } from "../../../platform/plain-text.ts";
+import { retryTaken } from "../../../platform/retry-taken.ts";
 import type { VisitDeps } from "../account-parts.ts";
+import { makeStaff } from "../appoint-staff.ts";
 import { registerMember } from "../register-member.ts";
 import { confirmEmailChange } from "../security/change-email.ts";
 import { beginSession } from "../sign-in/begin-session.ts";
@@ -23,7 +26,8 @@ type Proven = { accountId: string; returnTo: string; isNewcomer: boolean };
 
 /** Signs in whoever reads the mailbox; a newcomer gets her account here. */
 async function signInByLink(deps: VisitDeps, input: Input): Promise<SignedIn> {
-  const { accountId, ...goesOn } = await retryOnce(() => inTransaction(deps.db, (tx) => prove(tx, input)));
+  // Two links of one newcomer at the same moment: the second finds the account that the first made.
+  const { accountId, ...goesOn } = await retryTaken(() => inTransaction(deps.db, (tx) => prove(tx, input)));
   return beginSession(deps, accountId, goesOn);
 }
 
@@ -38,20 +42,22 @@ async function prove(tx: Transaction, input: Input): Promise<Proven> {
   });
   if (!account?.member) {
     if (account) await tx.account.delete({ where: { id: account.id } });
-    const { accountId } = await registerMember(tx, { ...newcomerOf(input), email, isStaff: makesStaff });
+    const { accountId, memberId } = await registerMember(tx, { ...newcomerOf(input), email });
+    if (makesStaff) await makeStaff(tx, memberId);
     await linkProvider(tx, accountId, value);
     return { accountId, returnTo: welcomeFirst(returnTo, input.locale), isNewcomer: true };
   }
   if (account.member.state === "suspended") throw new DomainError("FORBIDDEN", "account.suspended");
   if (!account.emailVerified) await dropUnproven(tx, account.id);
-  if (makesStaff) await tx.member.update({ where: { id: account.member.id }, data: { isStaff: true } });
+  if (makesStaff) await makeStaff(tx, account.member.id);
   await linkProvider(tx, account.id, value);
   return { accountId: account.id, returnTo, isNewcomer: false };
 }
 
 function newcomerOf({ name, agreed, locale }: Input): Pick<Parameters<typeof registerMember>[1], "name" | "locale"> {
-  const clean = cleanLine(name).slice(0, accountLimits.nameMax);
-  if (clean === "") throw new DomainError("INVALID", "account.name_missing");
+  const clean = cleanLine(name);
+  // Letters that nobody sees would make a person without a name.
+  if (!hasSomethingToSee(clean)) throw new DomainError("INVALID", "account.name_missing");
   if (!agreed) throw new DomainError("INVALID", "account.agreement_missing");
   return { name: clean, locale };
 }
@@ -81,15 +87,4 @@ async function linkProvider(tx: Transaction, accountId: string, value: Record<st
     data: [{ id: `${provider}:${subject}`.slice(0, 255), accountId, provider, subject }],
     skipDuplicates: true,
   });
-}
-
-/** Two links of one newcomer at the same moment: the second finds the account that the first made. */
-async function retryOnce<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-    if (!isTaken) throw error;
-    return work();
-  }
 }

@@ -3,7 +3,7 @@ import {
   registerPasskeyInput,
   renamePasskeyInput,
   signInWithPasskeyInput,
-} from "@plaza/types/accounts-input";
+} from "@plaza/types/inputs/accounts";
 import { memberProcedure, publicProcedure, router } from "../../../trpc/trpc.ts";
 import {
   listPasskeys,

@@ -1,6 +1,6 @@
 import { APIError } from "@better-auth/core/error";
 import type { PasskeyView, SignedIn } from "@plaza/types/accounts";
-import type { registerPasskeyInput, renamePasskeyInput, signInWithPasskeyInput } from "@plaza/types/accounts-input";
+import type { registerPasskeyInput, renamePasskeyInput, signInWithPasskeyInput } from "@plaza/types/inputs/accounts";
 import type { z } from "zod";
 import { DomainError } from "../../../platform/domain-error.ts";
 import { cleanLine } from "../../../platform/plain-text.ts";
@@ -70,6 +70,7 @@ export async function registerPasskey(
   { name, response }: z.output<typeof registerPasskeyInput>,
 ): Promise<{ passkeyId: string }> {
   requireFreshSession(viewer);
+  requireCredential(response);
   const body = { response, ...(cleanLine(name) === "" ? {} : { name: cleanLine(name) }) };
   const passkey = await inWords(async () =>
     (await accounts.auth()).api.verifyPasskeyRegistration({ headers: visit.headers, body }),
@@ -95,6 +96,7 @@ export async function signInWithPasskey(
 ): Promise<SignedIn> {
   const { db, accounts, visit } = deps;
   await accounts.limits.take("password_source", visit.source);
+  requireCredential(response);
   const answer = await inWords(async () =>
     (await accounts.auth()).api.verifyPasskeyAuthentication({
       headers: visit.headers,
@@ -112,6 +114,14 @@ export async function signInWithPasskey(
   await endSession(deps);
   passCookies(answer.headers, visit);
   return { returnTo: pageToReturnTo(returnTo, locale), needsCode: false, isNewcomer: false };
+}
+
+const base64url = /^[\w-]{1,2000}$/;
+
+/** The library looks for the id as it came: an object in its place would become a condition of the query. */
+function requireCredential({ id, rawId }: Record<string, unknown>): void {
+  const isOne = [id, rawId].every((part) => typeof part === "string" && base64url.test(part));
+  if (!isOne) throw new DomainError("INVALID", "account.passkey_refused");
 }
 
 function passCookies(headers: Headers, visit: Visit): void {

@@ -1,4 +1,4 @@
-import { emailInput } from "@plaza/types/accounts-input";
+import { emailInput } from "@plaza/types/inputs/accounts";
 import type { Locale } from "@plaza/types/locales";
 import { DomainError } from "../../../platform/domain-error.ts";
 import { cleanLine } from "../../../platform/plain-text.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type Database, inTransaction, type Transaction } from "@plaza/database";
+import { type Database, inTransaction, Prisma, type Transaction } from "@plaza/database";
 import type { SignedIn } from "@plaza/types/accounts";
-import type { requestEmailChangeInput, useLinkInput } from "@plaza/types/accounts-input";
+import type { requestEmailChangeInput, useLinkInput } from "@plaza/types/inputs/accounts";
 import type { z } from "zod";
 import { DomainError } from "../../../platform/domain-error.ts";
 import type { Viewer } from "../../../platform/viewer.ts";
@@ -53,11 +53,16 @@ export async function confirmEmailChange(
   { db }: { db: Database },
   { token, locale }: Pick<z.output<typeof useLinkInput>, "token" | "locale">,
 ): Promise<SignedIn> {
-  await inTransaction(db, async (tx) => {
+  const confirmed = inTransaction(db, async (tx) => {
     const change = valueOf(await spendProof(tx, { purpose: "change_email", hash: hashOf(token) })) as Change;
     // Both sides at the same moment: one waits here, and then sees that the other is done.
     await tx.$queryRaw`select 1 from account where id = ${change.accountId} for update`;
     if (await isOtherSideDone(tx, change)) await changeAddress(tx, change);
+  });
+  await confirmed.catch((error: unknown) => {
+    // Somebody got the address in the same moment.
+    const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+    throw isTaken ? new DomainError("CONFLICT", "account.email_taken", { cause: error }) : error;
   });
   return { returnTo: `/${locale}/me/settings`, needsCode: false, isNewcomer: false };
 }

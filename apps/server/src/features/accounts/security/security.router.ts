@@ -1,4 +1,4 @@
-import { changeLocaleInput, totpCodeInput } from "@plaza/types/accounts-input";
+import { changeLocaleInput, totpCodeInput } from "@plaza/types/inputs/accounts";
 import { memberProcedure, router } from "../../../trpc/trpc.ts";
 import { confirmCodeApp, disableCodeApp, startCodeApp } from "./code-app.ts";
 import { changeLocale, showSettings } from "./settings.ts";

@@ -1,6 +1,6 @@
 import type { Database } from "@plaza/database";
 import { demoKinds, type DemoKind, type DemoPerson, type SignedIn } from "@plaza/types/accounts";
-import type { signInAsInput } from "@plaza/types/accounts-input";
+import type { signInAsInput } from "@plaza/types/inputs/accounts";
 import type { z } from "zod";
 import { DomainError } from "../../../platform/domain-error.ts";
 import { pageToReturnTo } from "../../../platform/same-path.ts";

@@ -1,11 +1,12 @@
 import type { SignedIn } from "@plaza/types/accounts";
-import type { signInWithPasswordInput } from "@plaza/types/accounts-input";
+import type { signInWithPasswordInput } from "@plaza/types/inputs/accounts";
 import type { z } from "zod";
 import { DomainError } from "../../../platform/domain-error.ts";
 import { pageToReturnTo } from "../../../platform/same-path.ts";
 import type { VisitDeps } from "../account-parts.ts";
 import { authCrypto } from "../auth/crypto.ts";
 import { passwordProvider } from "../security/set-password.ts";
+import { newToken } from "../tokens.ts";
 import { beginSession } from "./begin-session.ts";
 
 let nobodysHash: Promise<string> | undefined;
@@ -23,7 +24,7 @@ export async function signInWithPassword(
     where: { provider: passwordProvider, account: { email } },
   });
   const { hashPassword, verifyPassword } = await authCrypto();
-  nobodysHash ??= hashPassword("nobody has this password");
+  nobodysHash ??= hashPassword(newToken().token);
   const isRight = await verifyPassword({ hash: row?.password ?? (await nobodysHash), password });
   const account = row?.account;
   if (!isRight || !account?.member) throw new DomainError("INVALID", "account.wrong_password");

@@ -3,7 +3,7 @@ import type { ErrorKind, ErrorReason } from "@plaza/types/errors";
 import type { MailChoice, TokenView } from "@plaza/types/networks";
 import { DomainError } from "../../../platform/domain-error.ts";
 import type { Viewer } from "../../../platform/viewer.ts";
-import { findApplicant, findNetwork } from "../find-network.ts";
+import { findApplicant, findNetwork, lockNetwork } from "../find-network.ts";
 import { addMembership, refuseUnlessOpen } from "../joining/add-membership.ts";
 import type { Joined } from "../joining/join-network.ts";
 import { joiningWay } from "../network.policy.ts";
@@ -30,6 +30,7 @@ export async function acceptInvitation(
     const { networkId, joinPolicy, standing } = network;
     if (standing !== null) return { slug, isNew: false };
     if (invitation.state !== "good") refuse(invitation.state);
+    await lockNetwork(tx, networkId);
     const applicant = { ...(await findApplicant(tx, viewer, networkId)), isInvited: true };
     refuseUnlessOpen(joiningWay(joinPolicy, standing, applicant));
     const isNew = await addMembership(tx, { networkId, memberId: viewer.memberId, mailChoice, sharesAddress });

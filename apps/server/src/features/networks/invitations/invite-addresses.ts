@@ -13,7 +13,7 @@ type Input = { slug: string; addresses: string; locale: Locale };
 
 /**
  * A mail to each address, good for one join by that address. Nothing here tells whether somebody has an account. An
- * address that was invited already gets a new link only after its old one expired, was used or taken back.
+ * address that was invited already gets a new link only after its old one expired, was used or taken back, and an hour after it.
  */
 export async function inviteAddresses(
   { db }: { db: Database },
@@ -27,7 +27,7 @@ export async function inviteAddresses(
     const wanted = await withoutInvited(tx, network.networkId, addresses);
     const sent = await tx.networkInvitation.count({
       where: {
-        networkId: network.networkId,
+        OR: [{ networkId: network.networkId }, { inviterId: viewer.memberId }],
         address: { not: null },
         createdAt: { gt: new Date(Date.now() - dayMilliseconds) },
       },
@@ -38,6 +38,8 @@ export async function inviteAddresses(
   return { slug, lines };
 }
 
+const betweenMailsMilliseconds = 3_600_000;
+
 const tooMany = () => new DomainError("RATE_LIMITED", "network.invitations_too_many");
 
 async function withoutInvited(tx: Transaction, networkId: number, addresses: string[]): Promise<string[]> {
@@ -45,9 +47,11 @@ async function withoutInvited(tx: Transaction, networkId: number, addresses: str
     where: {
       networkId,
       address: { in: addresses },
-      usesLeft: { gt: 0 },
-      revokedAt: null,
-      expiresAt: { gt: new Date() },
+      OR: [
+        { usesLeft: { gt: 0 }, revokedAt: null, expiresAt: { gt: new Date() } },
+        // Taken back and sent again and again, it would fill a stranger's mailbox.
+        { createdAt: { gt: new Date(Date.now() - betweenMailsMilliseconds) } },
+      ],
     },
     select: { address: true },
   });

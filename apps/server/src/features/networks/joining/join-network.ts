@@ -1,7 +1,7 @@
 import { type Database, inTransaction, type Transaction } from "@plaza/database";
 import type { MailChoice } from "@plaza/types/networks";
 import type { Viewer } from "../../../platform/viewer.ts";
-import { findApplicant, seeNetwork } from "../find-network.ts";
+import { findApplicant, lockNetwork, seeNetwork } from "../find-network.ts";
 import { joiningWay } from "../network.policy.ts";
 import { addMembership, refuseUnlessOpen } from "./add-membership.ts";
 
@@ -19,6 +19,8 @@ export async function joinIn(
   { slug, mailChoice, sharesAddress }: Input,
 ): Promise<Joined> {
   const { networkId, joinPolicy, standing } = await seeNetwork(tx, viewer, slug);
+  // Whoever is blocked in the same moment stays out.
+  if (standing === null) await lockNetwork(tx, networkId);
   refuseUnlessOpen(joiningWay(joinPolicy, standing, await findApplicant(tx, viewer, networkId)));
   const isNew = await addMembership(tx, { networkId, memberId: viewer.memberId, mailChoice, sharesAddress });
   return { slug, isNew };

@@ -219,3 +219,31 @@ describe("the first steps", () => {
     expect(await plaza.db.memberTopic.count({ where: { memberId: member.memberId } })).toBe(2);
   });
 });
+
+describe("in one moment", () => {
+  it("two networks of one name get an address each, and a form sent twenty times is one", async () => {
+    const founders = await Promise.all(Array.from({ length: 4 }, () => createMember(plaza.db)));
+    const made = await Promise.all(
+      founders.map((each) =>
+        as(each).create({ name: "Same moment", language: "en", purpose: "Learn.", joinPolicy: "open" }),
+      ),
+    );
+    const slugs = made.map(({ slug }) => slug);
+    expect(new Set(slugs).size).toBe(4);
+    const member = await createMember(plaza.db);
+    const finish = () => as(member).finishWelcome({ knows: ["open-data"], networks: slugs, mailChoice: "weekly" });
+    await Promise.all(Array.from({ length: 20 }, finish));
+    await Promise.all(
+      Array.from({ length: 20 }, () =>
+        plaza.callerAs(member).members.saveProfile({
+          languages: [{ language: "es", level: "b1" }],
+          learns: ["open-data"],
+          offers: ["mentor"],
+        }),
+      ),
+    );
+    const { memberId } = member;
+    expect(await plaza.db.membership.count({ where: { memberId } })).toBe(4);
+    expect(await plaza.db.memberTopic.count({ where: { memberId } })).toBe(2);
+  });
+});

@@ -4,7 +4,7 @@ import type { Locale } from "@plaza/types/locales";
 import type { MailChoice, TopicChoice, WelcomeView } from "@plaza/types/networks";
 import { DomainError } from "../../../platform/domain-error.ts";
 import type { Viewer } from "../../../platform/viewer.ts";
-import { memberChanged } from "../../members/index.ts";
+import { lockMember, memberChanged } from "../../members/index.ts";
 import type { Vocabulary, VocabularySource } from "../../topics/index.ts";
 import { suggestNetworks } from "../suggest-networks.ts";
 import { joinIn } from "./join-network.ts";
@@ -60,19 +60,24 @@ export async function finishWelcome(
 ): Promise<Finished> {
   const vocabulary = await deps.vocabulary.get();
   return inTransaction(deps.db, async (tx) => {
+    await lockMember(tx, viewer.memberId);
     await saveTopics(tx, viewer, { topics, vocabulary });
     await tx.member.updateMany({
       where: { id: viewer.memberId, welcomedAt: null },
       data: { welcomedAt: new Date() },
     });
-    const finished: Finished = { joined: [], refused: [] };
-    for (const slug of new Set(networks)) {
-      const reason = await tryToJoin(tx, viewer, { slug, mailChoice });
-      if (reason === null) finished.joined.push(slug);
-      else finished.refused.push({ slug, reason });
-    }
+    const asked = [...new Set(networks)];
+    const reasons = new Map<string, ErrorReason | null>();
+    // In one order for everybody: two who join the same networks must not wait for each other.
+    for (const slug of asked.toSorted()) reasons.set(slug, await tryToJoin(tx, viewer, { slug, mailChoice }));
     await memberChanged(tx, viewer.memberId);
-    return finished;
+    return {
+      joined: asked.filter((slug) => reasons.get(slug) === null),
+      refused: asked.flatMap((slug) => {
+        const reason = reasons.get(slug) ?? null;
+        return reason === null ? [] : [{ slug, reason }];
+      }),
+    };
   });
 }
 

@@ -18,6 +18,7 @@ export async function removeMember({ db }: Deps, viewer: Viewer, input: Input): 
     if (memberId === viewer.memberId) throw new DomainError("INVALID", "network.yourself");
     await tx.membership.deleteMany({ where: { networkId, memberId } });
     if (isBlocked) await block(tx, { networkId, memberId, reason: input.reason });
+    await revokeInvitationsOf(tx, networkId, memberId);
     await memberChanged(tx, memberId);
     await recordAudit(tx, {
       actorId: viewer.memberId,
@@ -26,6 +27,18 @@ export async function removeMember({ db }: Deps, viewer: Viewer, input: Input): 
       detail: { networkId },
     });
     return { slug };
+  });
+}
+
+/** What she made while she was in charge, or was sent, must not let her or hers in again. */
+async function revokeInvitationsOf(tx: Transaction, networkId: number, memberId: number): Promise<void> {
+  const { account } = await tx.member.findUniqueOrThrow({
+    where: { id: memberId },
+    select: { account: { select: { email: true } } },
+  });
+  await tx.networkInvitation.updateMany({
+    where: { networkId, revokedAt: null, OR: [{ inviterId: memberId }, { address: account.email }] },
+    data: { revokedAt: new Date() },
   });
 }
 

@@ -145,3 +145,52 @@ describe("the stewards' list of members", () => {
     await expect(as(member).exportMembers({ slug })).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });
+
+describe("whoever was removed", () => {
+  it("comes back by no link that she made or was sent", async () => {
+    await as(founder).edit({ slug, name: "N", language: "en", purpose: "P", joinPolicy: "invitation" });
+    await as(founder).changeRole({ slug, handle: member.handle, role: "facilitator" });
+    const { token } = await as(member).makeLink({ slug, formKey: "a-form-key" });
+    const other = await as(founder).makeLink({ slug, formKey: "another-key" });
+    await as(founder).removeMember({ slug, handle: member.handle });
+    await expect(as(member).acceptInvitation({ slug, token })).rejects.toMatchObject({
+      message: "network.invitation_expired",
+    });
+    // Those that others made are for whom they like.
+    expect(await as(member).acceptInvitation({ slug, token: other.token })).toMatchObject({ isNew: true });
+  });
+
+  it("and blocked in the moment of joining stays out", async () => {
+    await as(founder).edit({ slug, name: "N", language: "en", purpose: "P", joinPolicy: "open" });
+    for (let round = 0; round < 8; round += 1) {
+      const who = await createMember(plaza.db);
+      const network = await plaza.db.network.findUniqueOrThrow({ select: { id: true }, where: { slug } });
+      await plaza.db.joinRequest.createMany({
+        data: [{ memberId: who.memberId, networkId: network.id }],
+        skipDuplicates: true,
+      });
+      const request = await plaza.db.joinRequest.findFirstOrThrow({ where: { memberId: who.memberId } });
+      await Promise.allSettled([
+        as(founder).settleRequest({ slug, requestId: request.id, decision: "accepted" }),
+        as(who).join({ slug }),
+        as(founder).removeMember({ slug, handle: who.handle, isBlocked: true }),
+      ]);
+      const { memberId } = who;
+      const [blocks, memberships] = [
+        await plaza.db.networkBlock.count({ where: { memberId } }),
+        await plaza.db.membership.count({ where: { memberId } }),
+      ];
+      expect(blocks + memberships).toBe(1);
+    }
+  });
+});
+
+describe("a network that hides from now on", () => {
+  it("leaves the pages that are kept", async () => {
+    const { id } = await plaza.db.network.findUniqueOrThrow({ select: { id: true }, where: { slug } });
+    const changes = () => plaza.db.searchChange.count({ where: { type: "network", documentId: id } });
+    const before = await changes();
+    await as(founder).edit({ slug, name: "N", language: "en", purpose: "P", joinPolicy: "open", isHidden: true });
+    expect(await changes()).toBe(before + 1);
+  });
+});

@@ -106,10 +106,11 @@ export async function readExpertise(
   });
 }
 
-export function toPerson({ topicIds, handle, name, isFictional, role }: PersonRow, wording: Wording): NetworkPerson {
+export function toPerson({ topicIds, ...row }: PersonRow, wording: Wording): NetworkPerson {
   const knows = topicIds.flatMap((topicId) => {
     const term = wording.vocabulary.findById(topicId);
     return term ? [wording.vocabulary.toLabel(term, wording.locale)] : [];
   });
-  return { handle, name, isFictional, role, knows };
+  const { memberId, handle, name, isFictional, role } = row;
+  return { memberId, handle, name, isFictional, role, knows };
 }

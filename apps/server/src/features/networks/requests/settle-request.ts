@@ -2,7 +2,7 @@ import { type Database, inTransaction } from "@plaza/database";
 import type { RequestDecision } from "@plaza/types/networks";
 import { DomainError } from "../../../platform/domain-error.ts";
 import type { Viewer } from "../../../platform/viewer.ts";
-import { authorizeInNetwork } from "../find-network.ts";
+import { authorizeInNetwork, lockNetwork } from "../find-network.ts";
 import { addMembership } from "../joining/add-membership.ts";
 import { mailAnswer } from "../network-mails.ts";
 
@@ -17,6 +17,8 @@ export async function settleRequest(
   return inTransaction(db, async (tx) => {
     const network = await authorizeInNetwork(tx, viewer, { slug, action: "settleRequests" });
     const { networkId } = network;
+    // Whoever is blocked in the same moment stays out.
+    await lockNetwork(tx, networkId);
     const request = await tx.joinRequest.findFirst({
       where: { id: requestId, networkId },
       select: { memberId: true, mailChoice: true },

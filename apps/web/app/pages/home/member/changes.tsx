@@ -69,10 +69,7 @@ function Group({ group: { target, changes } }: { group: ChangeGroup }) {
       <ul role="list">
         {changes.map((change) => (
           <li key={`${change.type} ${change.at} ${idOf(change)}`} className={styles["change"]}>
-            <ChangeWords change={change} />{" "}
-            <span className={styles["quiet"]}>
-              <DateText at={change.at} />
-            </span>
+            <ChangeWords change={change} />
           </li>
         ))}
       </ul>
@@ -97,26 +94,44 @@ function ChangeWords({ change }: { change: Change }) {
     case "resource":
       return (
         <>
-          <KindTag kind={change.resource.kind} />
+          <span className={styles["kind"]}>
+            <KindTag kind={change.resource.kind} /> <When at={change.at} />
+          </span>
           <Link to={resourcePath(locale, change.resource)}>
             <LanguageText text={change.resource.title} />
           </Link>
         </>
       );
     case "members":
-      return <Joined {...change} />;
+      return (
+        <>
+          <Joined {...change} />
+          <When at={change.at} />
+        </>
+      );
     case "collection":
       return (
-        <span>
-          <Trans>
-            New collection:{" "}
-            <Link to={collectionPath(locale, change.collection)}>
-              <LanguageText text={change.collection.title} />
-            </Link>
-          </Trans>
-        </span>
+        <>
+          <span>
+            <Trans>
+              New collection:{" "}
+              <Link to={collectionPath(locale, change.collection)}>
+                <LanguageText text={change.collection.title} />
+              </Link>
+            </Trans>
+          </span>
+          <When at={change.at} />
+        </>
       );
   }
+}
+
+function When({ at }: { at: string }) {
+  return (
+    <span className={styles["quiet"]}>
+      <DateText at={at} />
+    </span>
+  );
 }
 
 function Joined({ people, hasMore }: Extract<Change, { type: "members" }>) {

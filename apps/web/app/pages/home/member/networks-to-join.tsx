@@ -5,7 +5,7 @@ import { formatList } from "../../../lib/format.ts";
 import { useLocale } from "../../../lib/locales.ts";
 import { networkPath, networksPath } from "../../../lib/urls.ts";
 import { LanguageText } from "../../../ui/language-text.tsx";
-import { Tile } from "../../../ui/tile.tsx";
+import { Tile } from "../../../ui/tile/tile.tsx";
 import { LanguageName } from "../../../ui/values.tsx";
 import styles from "./member-home.module.css";
 

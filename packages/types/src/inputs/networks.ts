@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { locales } from "./locales.ts";
+import { locales } from "../locales.ts";
 import {
   joinPolicies,
   mailChoices,
@@ -7,13 +7,11 @@ import {
   networkLimits as limits,
   networkRoles,
   requestDecisions,
-} from "./networks.ts";
-import { lineInput, optionalLineInput, optionalTextInput } from "./text-input.ts";
+} from "../networks.ts";
+import { isStorable, lineInput, optionalLineInput, optionalTextInput } from "./text.ts";
 
 /** Paragraphs that must say something. */
 const textInput = (max: number) => optionalTextInput(max).pipe(z.string());
-/** Of ids and names that only name what is there: PostgreSQL holds no NUL. */
-const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes("\u0000");
 
 const slug = z.string().min(1).max(200).refine(isStorable);
 const slugs = (max: number) => z.array(slug).max(max).default([]);

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { locales } from "./locales.ts";
-import { peopleDoors, peopleFacetNames, peopleSortOrders } from "./people.ts";
-import { searchLimits } from "./search.ts";
+import { locales } from "../locales.ts";
+import { peopleDoors, peopleFacetNames, peopleSortOrders } from "../people.ts";
+import { searchLimits } from "../search.ts";
 
 /** Values that are no value of the vocabulary simply find nothing; the limits keep a request small. */
 const facetValues = z.array(z.string().max(100)).max(searchLimits.facetValuesMax).default([]);

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { collectionLimits } from "./collections.ts";
-import type { ErrorReason } from "./errors.ts";
-import { idInput as id, languageOrUnknown, localeInput as locale } from "./input-parts.ts";
-import { citationStyles } from "./resources.ts";
-import { lineInput, optionalLineInput, optionalTextInput } from "./text-input.ts";
+import { collectionLimits } from "../collections.ts";
+import type { ErrorReason } from "../errors.ts";
+import { idInput as id, languageOrUnknown, localeInput as locale } from "./parts.ts";
+import { citationStyles } from "../resources.ts";
+import { isStorable, lineInput, optionalLineInput, optionalTextInput } from "./text.ts";
 
 const details = {
   title: lineInput(collectionLimits.titleMax),
@@ -29,7 +29,7 @@ export const createCollectionInput = z.object({
   ...details,
   networkId: id.nullable().default(null),
   /** Made with the form: the same form sent twice makes one collection. */
-  formKey: z.string().max(100).optional(),
+  formKey: z.string().max(100).refine(isStorable).optional(),
 });
 export const editCollectionInput = z.object({ collectionId: id, version, ...details });
 export const deleteCollectionInput = z.object({ collectionId: id });
@@ -40,7 +40,7 @@ export const saveResourceInput = z
     collectionId: id.nullable(),
     newTitle: optionalLineInput(collectionLimits.titleMax).prefault(""),
     ...note,
-    formKey: z.string().max(100).optional(),
+    formKey: z.string().max(100).refine(isStorable).optional(),
   })
   .refine(({ collectionId, newTitle }) => collectionId !== null || newTitle !== null, {
     path: ["newTitle"],

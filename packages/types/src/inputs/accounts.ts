@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { accountLimits, demoKinds, linkPurposes } from "./accounts.ts";
-import { locales } from "./locales.ts";
+import { accountLimits, demoKinds, linkPurposes } from "../accounts.ts";
+import { locales } from "../locales.ts";
+import { isStorable } from "./text.ts";
 
 /** Mail in other scripts has a domain that can be written in ASCII; a local part in another script few servers take. */
 function foldEmail(written: string): string {
@@ -40,9 +41,12 @@ export const useLinkInput = z.object({
   name: z.string().max(accountLimits.nameMax).default(""),
   agreed: z.boolean().default(false),
 });
+export const agreeInput = z.object({ agreed: z.boolean().default(false), locale, returnTo });
 export const signInWithPasswordInput = z.object({ email: emailInput, password, locale, returnTo });
 export const enterCodeInput = z.object({ code });
-export const sessionInput = z.object({ sessionId: z.string().min(1).max(100) });
+/** Of a session or a passkey. */
+const rowId = z.string().min(1).max(100).refine(isStorable);
+export const sessionInput = z.object({ sessionId: rowId });
 export const requestEmailChangeInput = z.object({ email: emailInput, locale });
 export const setPasswordInput = z.object({ current: password.default(""), password });
 export const signInAsInput = z.object({ kind: z.enum(demoKinds), locale, returnTo });
@@ -54,7 +58,7 @@ export const keepTypedInput = z.object({
 export const takeTypedInput = z.object({ key: token });
 export const changeLocaleInput = z.object({ locale });
 export const totpCodeInput = z.object({ code });
-export const passkeyInput = z.object({ passkeyId: z.string().min(1).max(100) });
+export const passkeyInput = z.object({ passkeyId: rowId });
 const passkeyName = z.string().max(accountLimits.passkeyNameMax);
 export const renamePasskeyInput = passkeyInput.extend({ name: passkeyName });
 export const registerPasskeyInput = z.object({ name: passkeyName.default(""), response: credential });

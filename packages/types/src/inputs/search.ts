@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { locales } from "./locales.ts";
-import { facetNames, searchLimits, sortOrders } from "./search.ts";
+import { locales } from "../locales.ts";
+import { facetNames, searchLimits, sortOrders } from "../search.ts";
 
 /** Values that are no value of the vocabulary simply find nothing; the limits keep a request small. */
 const facetValues = z.array(z.string().max(100)).max(searchLimits.facetValuesMax).default([]);

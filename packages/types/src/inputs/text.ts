@@ -6,10 +6,13 @@ const unreadable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]/;
 const isReadable = (text: string): boolean => text.isWellFormed() && !unreadable.test(text);
 
+/** Of ids, keys and names that only name what is there: PostgreSQL holds no NUL. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes("\u0000");
+
 /** Letters that are drawn as nothing, and the empty pattern of Braille. */
 const drawnAsNothing = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const drawn = /[\p{L}\p{N}\p{P}\p{S}]/u;
-const hasSomethingToSee = (text: string): boolean => drawn.test(text.replace(drawnAsNothing, ""));
+export const hasSomethingToSee = (text: string): boolean => drawn.test(text.replace(drawnAsNothing, ""));
 
 const oneLine = (text: string): string =>
   text

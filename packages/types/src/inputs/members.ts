@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { locales } from "./locales.ts";
+import { locales } from "../locales.ts";
 import {
   fieldVisibilities,
   languageLevels,
@@ -7,18 +7,14 @@ import {
   memberRoles,
   offers,
   otherViewerClasses,
-} from "./members.ts";
-import { lineInput, optionalLineInput, optionalTextInput } from "./text-input.ts";
+} from "../members.ts";
+import { isStorable, lineInput, optionalLineInput, optionalTextInput } from "./text.ts";
 
 /** PostgreSQL's integer: a larger id is nobody's. */
 const id = z.number().int().min(1).max(2_147_483_647);
 const locale = z.enum(locales);
 /** PostgreSQL holds no NUL, so a handle with one is nobody's. */
-const handle = z
-  .string()
-  .min(1)
-  .max(100)
-  .refine((text) => text.isWellFormed() && !text.includes("\u0000"));
+const handle = z.string().min(1).max(100).refine(isStorable);
 const language = z.string().max(100);
 const visibility = z.enum(fieldVisibilities);
 const topicSlugs = z.array(z.string().min(1).max(100)).max(limits.topicsMax);

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { ErrorReason } from "./errors.ts";
-import { locales } from "./locales.ts";
-import { optionalTextInput } from "./text-input.ts";
+import type { ErrorReason } from "../errors.ts";
+import { locales } from "../locales.ts";
+import { optionalTextInput } from "./text.ts";
 
 /** PostgreSQL's integer: a larger id is nobody's. */
 export const idInput = z.int().min(1).max(2_147_483_647);

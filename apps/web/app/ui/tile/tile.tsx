@@ -1,4 +1,4 @@
-import { usePage } from "../lib/data.ts";
+import { usePage } from "../../lib/data.ts";
 import { type TileDesign, tileDesign } from "./tile-design.ts";
 import styles from "./tile.module.css";
 
