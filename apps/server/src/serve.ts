@@ -40,7 +40,8 @@ export async function serve(config: Config): Promise<void> {
   await using started = new AsyncDisposableStack();
   try {
     await start(config, started, asked);
-    await once(asked, "abort");
+    // A signal that came with the last step is not told again.
+    if (!asked.aborted) await once(asked, "abort");
   } catch (error) {
     if (error !== asked.reason) throw error;
   }
