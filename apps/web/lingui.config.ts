@@ -17,6 +17,7 @@ const people = [
   "app/pages/me/introductions*",
   "app/pages/me/privacy*",
   "app/pages/me/profile*",
+  "app/ui/member-names.ts",
 ];
 
 /** Folders and files of each part of the catalogue beside the one that comes with every page. */

@@ -4,7 +4,7 @@ import type { Viewer } from "../../platform/viewer.ts";
 import { startTestApp, type TestApp } from "../../testing/test-app.ts";
 import { createMember } from "../../testing/test-members.ts";
 import { testRecords } from "../../testing/test-records.ts";
-import { createNetwork } from "../../testing/create-network.ts";
+import { createNetwork } from "../../testing/test-networks.ts";
 
 let plaza: TestApp;
 let owner: Viewer;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "../../platform/viewer.ts";
 import { startTestApp, type TestApp } from "../../testing/test-app.ts";
 import { createMember } from "../../testing/test-members.ts";
-import { createNetwork } from "../../testing/create-network.ts";
+import { createNetwork } from "../../testing/test-networks.ts";
 
 let plaza: TestApp;
 let me: Viewer;

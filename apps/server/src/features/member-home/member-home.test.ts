@@ -4,7 +4,7 @@ import { type FieldVisibility, fieldVisibilities } from "@plaza/types/members";
 import type { Viewer } from "../../platform/viewer.ts";
 import { startTestApp, type TestApp } from "../../testing/test-app.ts";
 import { createMember } from "../../testing/test-members.ts";
-import { createNetwork } from "../../testing/create-network.ts";
+import { createNetwork } from "../../testing/test-networks.ts";
 import { testRecords } from "../../testing/test-records.ts";
 
 let plaza: TestApp;

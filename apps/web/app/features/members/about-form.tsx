@@ -5,7 +5,7 @@ import { Form } from "../../ui/form/form.tsx";
 import { SelectField } from "../../ui/form/select-field.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { useRoleNames } from "./member-words.ts";
+import { useRoleNames } from "../../ui/member-names.ts";
 
 /** Name, how to say it, and what she does. */
 export function AboutForm({ profile }: { profile: OwnProfile }) {

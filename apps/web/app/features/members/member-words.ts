@@ -1,18 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { FieldVisibility, LanguageLevel, MemberField, MemberRole, Offer } from "@plaza/types/members";
-
-export function useRoleNames(): Record<MemberRole, string> {
-  const { t } = useLingui();
-  return {
-    local_official: t`Local official`,
-    national_official: t`National official`,
-    elected_representative: t`Elected representative`,
-    civil_society: t`Civil society`,
-    researcher: t`Researcher`,
-    practitioner: t`Practitioner`,
-    other: t`Other`,
-  };
-}
+import type { FieldVisibility, LanguageLevel, MemberField } from "@plaza/types/members";
 
 /** CEFR in words; the letters stand behind for those who know them. */
 export function useLevelNames(): Record<LanguageLevel, string> {
@@ -25,16 +12,6 @@ export function useLevelNames(): Record<LanguageLevel, string> {
     b1: t`Fair: can follow a talk (B1)`,
     a2: t`Simple exchanges (A2)`,
     a1: t`A few phrases (A1)`,
-  };
-}
-
-export function useOfferNames(): Record<Offer, string> {
-  const { t } = useLingui();
-  return {
-    answer_questions: t`Answer questions`,
-    mentor: t`Mentor a colleague`,
-    speak: t`Speak at an event`,
-    host_visit: t`Host a visit`,
   };
 }
 

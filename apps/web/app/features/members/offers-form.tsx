@@ -6,7 +6,7 @@ import { Form } from "../../ui/form/form.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { SwitchField } from "../../ui/form/switch-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { useOfferNames } from "./member-words.ts";
+import { useOfferNames } from "../../ui/member-names.ts";
 
 /** What others may ask of her, how often, and a pause from it. */
 export function OffersForm({ profile }: { profile: OwnProfile }) {

@@ -7,7 +7,7 @@ import { organisationPath, placePath } from "../../lib/urls.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { LanguageText } from "../../ui/language-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { useRoleNames } from "./member-words.ts";
+import { useRoleNames } from "../../ui/member-names.ts";
 import styles from "./person-head.module.css";
 
 type Props = { person: PersonView; level?: 1 | 2 };

@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import { useLocale } from "../../lib/locales.ts";
 import { personPath } from "../../lib/urls.ts";
 import { Avatar } from "../../ui/avatar.tsx";
-import { useRoleNames } from "./member-words.ts";
+import { useRoleNames } from "../../ui/member-names.ts";
 import styles from "./person-lines.module.css";
 
 type Props = {

@@ -9,7 +9,8 @@ import { LanguageText } from "../../ui/language-text.tsx";
 import { ProseHtml } from "../../ui/prose.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { LanguageName } from "../../ui/values.tsx";
-import { useLevelNames, useOfferNames } from "./member-words.ts";
+import { useOfferNames } from "../../ui/member-names.ts";
+import { useLevelNames } from "./member-words.ts";
 import { PersonHead } from "./person-head.tsx";
 import styles from "./person-profile.module.css";
 

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { formatNumber } from "../../lib/format.ts";
 import { useLocale } from "../../lib/locales.ts";
+import { ResultsColumns } from "../../ui/results/results.tsx";
 import { NetworkFilters } from "./network-filters.tsx";
 import { NetworkLine } from "./network-line.tsx";
 import styles from "./network-list.module.css";
@@ -13,42 +14,33 @@ type Props = { path: string; state: NetworksState; found: Networks; whenEmpty: R
 
 /** Filters and networks, the largest first. */
 export function NetworkList({ path, state, found, whenEmpty }: Props) {
-  const { t } = useLingui();
   const locale = useLocale();
   return (
-    <div className={styles["columns"]}>
-      <aside aria-label={t`Filters`}>
-        <a href="#results" className="visually-hidden">
-          <Trans>Skip the filters</Trans>
-        </a>
-        <NetworkFilters path={path} state={state} facets={found.facets} />
-      </aside>
-      <section id="results" tabIndex={-1} aria-label={t`Results`} className={styles["results"]}>
-        {found.items.length === 0 ? (
-          whenEmpty
-        ) : (
-          <>
-            <div role="status">
-              <h2 className={styles["total"]}>
-                <Plural
-                  value={found.total}
-                  one={`${formatNumber(locale, found.total)} network`}
-                  other={`${formatNumber(locale, found.total)} networks`}
-                />
-              </h2>
-            </div>
-            <ol role="list" className={styles["list"]}>
-              {found.items.map((network) => (
-                <li key={network.networkId}>
-                  <NetworkLine network={network} />
-                </li>
-              ))}
-            </ol>
-            <Onward path={path} state={state} nextCursor={found.nextCursor} />
-          </>
-        )}
-      </section>
-    </div>
+    <ResultsColumns filters={<NetworkFilters path={path} state={state} facets={found.facets} />} hasFilters>
+      {found.items.length === 0 ? (
+        whenEmpty
+      ) : (
+        <>
+          <div role="status">
+            <h2 className={styles["total"]}>
+              <Plural
+                value={found.total}
+                one={`${formatNumber(locale, found.total)} network`}
+                other={`${formatNumber(locale, found.total)} networks`}
+              />
+            </h2>
+          </div>
+          <ol role="list" className={styles["list"]}>
+            {found.items.map((network) => (
+              <li key={network.networkId}>
+                <NetworkLine network={network} />
+              </li>
+            ))}
+          </ol>
+          <Onward path={path} state={state} nextCursor={found.nextCursor} />
+        </>
+      )}
+    </ResultsColumns>
   );
 }
 

@@ -1,7 +1,6 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import type { PeopleView } from "@plaza/types/people";
-import { Link } from "react-router";
-import styles from "./chosen-people-filters.module.css";
+import { ChosenList } from "../../ui/results/chosen-list.tsx";
 import {
   countPeopleFilters,
   peopleHref,
@@ -26,32 +25,20 @@ export function ChosenPeopleFilters({ path, state, found: { facets, ownPlace } }
         return {
           key: `${name} ${value.value}`,
           label: labelOf(name, value),
-          without: withPeopleFilter(state, name, others),
+          href: peopleHref(path, withPeopleFilter(state, name, others)),
         };
       }),
   );
   const place = ownPlace?.name ?? "";
-  const like = { key: "like", label: t`Places like ${place}`, without: { ...state, like: false, page: 1 } };
+  const like = {
+    key: "like",
+    label: t`Places like ${place}`,
+    href: peopleHref(path, { ...state, like: false, page: 1 }),
+  };
   return (
-    <nav aria-label={t`Chosen filters`} className={styles["chosen"]}>
-      <ul role="list">
-        {[...chosen, ...(state.like && ownPlace !== null ? [like] : [])].map(({ key, label, without }) => (
-          <li key={key}>
-            <Link
-              to={peopleHref(path, without)}
-              className={styles["filter"]}
-              aria-label={t`Remove the filter ${label}`}
-            >
-              {label} <span aria-hidden="true">×</span>
-            </Link>
-          </li>
-        ))}
-        <li>
-          <Link to={peopleHref(path, withoutPeopleFilters(state))} className={styles["all"]}>
-            <Trans>Remove all filters</Trans>
-          </Link>
-        </li>
-      </ul>
-    </nav>
+    <ChosenList
+      chosen={[...chosen, ...(state.like && ownPlace !== null ? [like] : [])]}
+      clearHref={peopleHref(path, withoutPeopleFilters(state))}
+    />
   );
 }

@@ -5,7 +5,7 @@ import { Form, Link } from "react-router";
 import { formatNumber } from "../../lib/format.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { Button } from "../../ui/button.tsx";
-import { Pagination } from "../../ui/pagination.tsx";
+import { ResultsColumns, ResultsList } from "../../ui/results/results.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { ChosenPeopleFilters } from "./chosen-people-filters.tsx";
 import { KeptPeopleValues } from "./kept-people-values.tsx";
@@ -26,23 +26,14 @@ type Props = {
 
 /** Words, filters and people, then where they are. */
 export function PeopleDirectory({ path, state, found, whenEmpty }: Props) {
-  const { t } = useLingui();
   return (
     <>
       <PeopleSearch path={path} state={state} />
-      <div className={styles["columns"]}>
-        <aside aria-label={t`Filters`} className={styles["filters"]}>
-          <a href="#results" className="visually-hidden">
-            <Trans>Skip the filters</Trans>
-          </a>
-          <PeopleFilters path={path} state={state} found={found} />
-        </aside>
-        <section id="results" tabIndex={-1} aria-label={t`Results`} className={styles["results"]}>
-          <Spelling path={path} state={state} found={found} />
-          <ChosenPeopleFilters path={path} state={state} found={found} />
-          {found.total === 0 ? whenEmpty : <People path={path} state={state} found={found} />}
-        </section>
-      </div>
+      <ResultsColumns filters={<PeopleFilters path={path} state={state} found={found} />} hasFilters>
+        <Spelling path={path} state={state} found={found} />
+        <ChosenPeopleFilters path={path} state={state} found={found} />
+        {found.total === 0 ? whenEmpty : <People path={path} state={state} found={found} />}
+      </ResultsColumns>
       <PeopleMap path={path} state={state} countries={found.countries} />
     </>
   );
@@ -102,64 +93,31 @@ function Spelling({ path, state, found: { corrected, didYouMean } }: Found) {
 }
 
 function People({ path, state, found }: Found) {
-  const locale = useLocale();
-  return (
-    <>
-      <div className={styles["bar"]}>
-        <div role="status">
-          <h2 className={styles["total"]}>
-            <Plural
-              value={found.total}
-              one={`${formatNumber(locale, found.total)} person`}
-              other={`${formatNumber(locale, found.total)} people`}
-            />
-          </h2>
-        </div>
-        <SortLinks path={path} state={state} />
-      </div>
-      {found.hits.length === 0 ? (
-        <p>
-          <Trans>There is no such page in these results.</Trans>{" "}
-          <Link to={peopleHref(path, { ...state, page: 1 })}>
-            <Trans>Go to the first page</Trans>
-          </Link>
-        </p>
-      ) : (
-        <ol role="list" className={styles["list"]}>
-          {found.hits.map((person) => (
-            <li key={person.memberId}>
-              <PersonLine person={person} />
-            </li>
-          ))}
-        </ol>
-      )}
-      <Pagination
-        page={found.page}
-        pageCount={found.pageCount}
-        hrefOf={(page) => peopleHref(path, { ...state, page })}
-      />
-    </>
-  );
-}
-
-function SortLinks({ path, state }: Pick<Props, "path" | "state">) {
   const { t } = useLingui();
+  const locale = useLocale();
   const names: Record<PeopleSortOrder, string> = { relevance: t`Best match`, name: t`Name`, newest: t`Newest` };
   const offered = state.q === "" ? peopleSortOrders.filter((order) => order !== "relevance") : peopleSortOrders;
   return (
-    <nav aria-label={t`Order`} className={styles["sort"]}>
-      <ul role="list">
-        {offered.map((order) => (
-          <li key={order}>
-            <Link
-              to={peopleHref(path, { ...state, sort: order, page: 1 })}
-              aria-current={order === sortOfPeople(state) ? "true" : undefined}
-            >
-              {names[order]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ResultsList
+      total={
+        <Plural
+          value={found.total}
+          one={`${formatNumber(locale, found.total)} person`}
+          other={`${formatNumber(locale, found.total)} people`}
+        />
+      }
+      orders={offered.map((order) => ({
+        name: names[order],
+        href: peopleHref(path, { ...state, sort: order, page: 1 }),
+        isCurrent: order === sortOfPeople(state),
+      }))}
+      items={found.hits}
+      keyOf={({ memberId }) => memberId}
+      page={found.page}
+      pageCount={found.pageCount}
+      hrefOf={(page) => peopleHref(path, { ...state, page })}
+    >
+      {(person) => <PersonLine person={person} />}
+    </ResultsList>
   );
 }

@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
-import type { MemberRole, Offer } from "@plaza/types/members";
 import type { PeopleFacetName } from "@plaza/types/people";
 import type { PlaceLevel, PopulationBand } from "@plaza/types/places";
 import type { FacetValueView } from "@plaza/types/search";
+import { useOfferNames, useRoleNames } from "../../ui/member-names.ts";
 
 export function usePeopleFacetNames(): Record<PeopleFacetName, string> {
   const { t } = useLingui();
@@ -16,29 +16,6 @@ export function usePeopleFacetNames(): Record<PeopleFacetName, string> {
     available: t`Availability`,
     level: t`Kind of place`,
     size: t`Size of place`,
-  };
-}
-
-export function useRoleNames(): Record<MemberRole, string> {
-  const { t } = useLingui();
-  return {
-    local_official: t`Local official`,
-    national_official: t`National official`,
-    elected_representative: t`Elected representative`,
-    civil_society: t`Civil society`,
-    researcher: t`Researcher`,
-    practitioner: t`Practitioner`,
-    other: t`Other`,
-  };
-}
-
-export function useOfferNames(): Record<Offer, string> {
-  const { t } = useLingui();
-  return {
-    answer_questions: t`Answer questions`,
-    mentor: t`Mentor a colleague`,
-    speak: t`Speak at an event`,
-    host_visit: t`Host a visit`,
   };
 }
 

@@ -7,7 +7,7 @@ import { personPath, placePath } from "../../lib/urls.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { MarkedText } from "../../ui/language-text.tsx";
 import { LanguageName } from "../../ui/values.tsx";
-import { useOfferNames, useRoleNames } from "./people-words.ts";
+import { useOfferNames, useRoleNames } from "../../ui/member-names.ts";
 import styles from "./person-line.module.css";
 
 /** One person in a list: who, what she knows and offers, and why she is here. */

@@ -1,60 +1,25 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import type { FacetView, YearRange } from "@plaza/types/search";
-import { Link } from "react-router";
+import { ChosenList } from "../../ui/results/chosen-list.tsx";
 import { useFacetLabel } from "./facet-names.ts";
-import styles from "./chosen-filters.module.css";
-import { hasYears, searchHref, type SearchState, without, withoutFilter, withoutFilters } from "./search-state.ts";
+import { searchHref, type SearchState, without, withoutFilter, withoutFilters } from "./search-state.ts";
 
 /** What narrows the list, each with a way to take it back: no filter acts in silence. */
 export function ChosenFilters({ path, state, facets }: { path: string; state: SearchState; facets: FacetView[] }) {
-  const { t } = useLingui();
   const labelOf = useFacetLabel();
+  const yearWords = useYearWords()(state.years);
   const chosen = facets.flatMap(({ name, values }) =>
     values
       .filter(({ selected }) => selected)
-      .map((value) => ({ name, value: value.value, label: labelOf(name, value) })),
+      .map((value) => ({
+        key: `${name} ${value.value}`,
+        label: labelOf(name, value),
+        href: searchHref(path, withoutFilter(state, name, value.value)),
+      })),
   );
-  if (chosen.length === 0 && !hasYears(state)) return null;
-  return (
-    <nav aria-label={t`Chosen filters`} className={styles["chosen"]}>
-      <ul role="list">
-        {chosen.map(({ name, value, label }) => (
-          <li key={`${name} ${value}`}>
-            <Link
-              to={searchHref(path, withoutFilter(state, name, value))}
-              className={styles["filter"]}
-              aria-label={t`Remove the filter ${label}`}
-            >
-              {label} <span aria-hidden="true">×</span>
-            </Link>
-          </li>
-        ))}
-        <ChosenYears path={path} state={state} />
-        <li>
-          <Link to={searchHref(path, withoutFilters(state))} className={styles["all"]}>
-            <Trans>Remove all filters</Trans>
-          </Link>
-        </li>
-      </ul>
-    </nav>
-  );
-}
-
-function ChosenYears({ path, state }: { path: string; state: SearchState }) {
-  const { t } = useLingui();
-  const words = useYearWords()(state.years);
-  if (words === null) return null;
-  return (
-    <li>
-      <Link
-        to={searchHref(path, without(state, "year"))}
-        className={styles["filter"]}
-        aria-label={t`Remove the filter ${words}`}
-      >
-        {words} <span aria-hidden="true">×</span>
-      </Link>
-    </li>
-  );
+  const years =
+    yearWords === null ? [] : [{ key: "years", label: yearWords, href: searchHref(path, without(state, "year")) }];
+  return <ChosenList chosen={[...chosen, ...years]} clearHref={searchHref(path, withoutFilters(state))} />;
 }
 
 /** Null for no limit at all. */

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FacetView, searchLimits } from "@plaza/types/search";
 import { type MouseEvent, useEffect, useRef } from "react";
-import { Form, NavigationType, useLocation, useNavigationType, useSubmit } from "react-router";
+import { NavigationType, useLocation, useNavigationType, useSubmit } from "react-router";
 import { focusElsewhere } from "../../lib/focus-elsewhere.ts";
-import { Button } from "../../ui/button.tsx";
-import { CheckboxList } from "../../ui/checkbox-list.tsx";
+import { FilterFacet } from "../../ui/results/filter-facet.tsx";
+import { FilterPanel } from "../../ui/results/filter-panel.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useFacetLabel, useFacetNames } from "./facet-names.ts";
 import styles from "./filter-form.module.css";
@@ -19,61 +19,40 @@ export function FilterForm({ path, state, facets }: Props) {
   const form = useFocusOnMore(state);
   if (chosen === 0 && facets.every(({ values }) => values.length === 0)) return null;
   return (
-    <details className={styles["filters"]} open={state.all !== null}>
-      <summary className={styles["summary"]}>
-        {chosen === 0 ? <Trans>Filters</Trans> : <Trans>Filters ({chosen})</Trans>}
-      </summary>
-      <Form ref={form} action={path} className={styles["form"]} key={searchHref(path, state)}>
-        <KeptValues q={state.q} sort={state.sort} exact={state.exact} />
-        <Facets facets={facets} />
-        <Years state={state} />
-        <div className={styles["apply"]}>
-          <Button variant="secondary">
-            <Trans>Apply filters</Trans>
-          </Button>
-        </div>
-      </Form>
-    </details>
+    <FilterPanel path={path} address={searchHref(path, state)} chosen={chosen} isOpen={state.all !== null} form={form}>
+      <KeptValues q={state.q} sort={state.sort} exact={state.exact} />
+      <Facets facets={facets} />
+      <Years state={state} />
+    </FilterPanel>
   );
 }
 
 function Facets({ facets }: { facets: FacetView[] }) {
   const names = useFacetNames();
   const labelOf = useFacetLabel();
+  const showMore = useShowMore();
   return facets
     .filter(({ values }) => values.length > 0)
     .map(({ name, values, more }) => (
-      <div key={name} className={styles["facet"]}>
-        <CheckboxList
-          name={name}
-          legend={names[name]}
-          options={values.map((value) => ({
-            value: value.value,
-            label: labelOf(name, value),
-            count: value.count,
-            isChecked: value.selected,
-          }))}
-        >
-          {more === 0 ? null : <MoreButton name={name} more={more} />}
-        </CheckboxList>
-      </div>
+      <FilterFacet
+        key={name}
+        name={name}
+        legend={names[name]}
+        values={values}
+        labelOf={(value) => labelOf(name, value)}
+        more={more}
+        onMore={showMore}
+      />
     ));
 }
 
 /** Sends the form, so that boxes that were ticked before are not forgotten; stays where the reader is. */
-function MoreButton({ name, more }: Pick<FacetView, "name" | "more">) {
-  const names = useFacetNames();
+function useShowMore(): (event: MouseEvent<HTMLButtonElement>) => void {
   const submit = useSubmit();
-  const facet = names[name];
-  const showMore = (event: MouseEvent<HTMLButtonElement>): void => {
+  return (event) => {
     event.preventDefault();
     void submit(event.currentTarget, { preventScrollReset: true, state: focusElsewhere });
   };
-  return (
-    <button name="all" value={name} className={styles["more"]} onClick={showMore}>
-      <Trans>Show {more} more</Trans> <span className="visually-hidden">({facet})</span>
-    </button>
-  );
 }
 
 function Years({ state: { years } }: Pick<Props, "state">) {

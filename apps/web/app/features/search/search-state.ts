@@ -107,7 +107,7 @@ export function searchHref(path: string, state: SearchState): string {
   return query === "" ? path : `${path}?${query}`;
 }
 
-export const hasYears = ({ years }: SearchState): boolean => years.from !== null || years.to !== null;
+const hasYears = ({ years }: SearchState): boolean => years.from !== null || years.to !== null;
 
 export const countFilters = (state: SearchState): number =>
   facetNames.reduce((sum, name) => sum + state.filters[name].length, Number(hasYears(state)));
