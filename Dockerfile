@@ -21,7 +21,9 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund 
 
 
 FROM node:24-bookworm-slim
+# Two stores of memory for all threads instead of one each: 100 MB less.
 ENV NODE_ENV=production \
+    MALLOC_ARENA_MAX=2 \
     HOST=0.0.0.0 \
     PORT=3000 \
     DATA_DIR=/var/lib/plaza

@@ -34,6 +34,9 @@ const silence = {
   VITE_CJS_IGNORE_WARNING: "1",
 };
 
+/** glibc keeps memory apart for every thread and gives it back late: a server takes 100 MB less with two such stores. */
+const memory = { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? "2" };
+
 // Imported late: older versions would stumble over their syntax before the sentence above.
 const { ensureInstalled } = await import("./launch/install.mjs");
 const { findNode } = await import("./launch/find-node.mjs");
@@ -41,7 +44,7 @@ try {
   ensureInstalled(root);
   const node = findNode(root);
   const path = [dirname(node), join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
-  run(node, { ...process.env, ...silence, PATH: path });
+  run(node, { ...process.env, ...silence, ...memory, PATH: path });
 } catch (cause) {
   console.error(cause.message);
   process.exit(1);

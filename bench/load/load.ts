@@ -40,6 +40,7 @@ async function importFigures(plaza: Plaza, file: string): Promise<Figure[]> {
   process.stdout.write(`${summaryOf(second.output)}\n`);
   return [
     { what: "import of 12,755 records", value: seconds, unit: "s", budget: 180 },
+    // The sum of both peaks, which need not have come at the same moment.
     { what: "import and server together, peak", value: first.peakMegabytes + memory.server, unit: "MB", budget: 700 },
     { what: "index agrees after", value: indexed, unit: "s" },
     { what: "second import", value: (performance.now() - again) / 1_000, unit: "s" },
