@@ -82,7 +82,6 @@ describe("finding a resource", () => {
     const topic = page.getByRole("group", { name: "Topic" }).getByRole("checkbox").first();
     const chosen = await topic.inputValue();
     await topic.check();
-    await page.getByRole("button", { name: "Apply filters" }).click();
     await page.waitForURL(/topic=/);
     const filtered = page.url();
     await page.getByRole("link", { name: "Title", exact: true }).click();
