@@ -18,6 +18,15 @@ export const lightNepali = (word: string): string => {
   return stem.length >= 2 ? stem : word;
 };
 
+/** Longest first: what plurals, the oblique case and verbs add to a root. */
+const hindiEndings = /(?:ियाँ|ियों|ियां|ाएँ|ाएं|ुओं|ाओं|ताओं|तीय|ाने|ाना|ानी|कर|ते|ता|ती|ना|नी|ने|ें|ों|ीं|ा|े|ी|ि|ो|ु|ू|ं|ँ)$/u;
+
+/** Endings of number, case and verb, taken off once where a root of two letters remains. */
+export const lightHindi = (word: string): string => {
+  const stem = word.replace(hindiEndings, "");
+  return stem.length >= 2 ? stem : word;
+};
+
 /** Prefixes of noun classes that come in pairs: mradi, miradi; kitabu, vitabu; mwalimu, walimu. */
 const swahiliNoun = /^(?:mw(?=a)|w(?=a)|mi|ki|vi|m(?=[^aeiouw]))/u;
 /** Prefixes of the infinitive, and of subject, tense and relative. */

@@ -9,6 +9,8 @@ it.each([
   ["fr", "l'eau qu’on boit", "eau boit"],
   ["en", 'the "rule of the law" in the city', '"rule of the law" city'],
   ["en", "the of and", "the of and"],
+  ["en", "why doesn't the city open", "city open"],
+  ["id", "dimana anggaran desa", "anggaran desa"],
   ["en", "open data", "open data"],
   ["th", "งบประมาณของเมือง", "งบประมาณ เมือง"],
   ["km", "ថវិការបស់ប្រជាពលរដ្ឋ", "ថវិកា ប្រជាពលរដ្ឋ"],

@@ -20,7 +20,7 @@ const results = (): string => {
 it("is raised by hand when the same words give other terms: raise `revision` before you pin the new results here", () => {
   const [revision] = analyserVersion.split("-");
   const digest = createHash("sha256").update(results()).digest("hex").slice(0, 16);
-  expect({ revision, digest }).toEqual({ revision: "2", digest: "5b7af494f2139670" });
+  expect({ revision, digest }).toEqual({ revision: "3", digest: "9c3411163d88b8bd" });
 });
 
 it("holds the revision, the lists and the segmentation of the platform", () => {

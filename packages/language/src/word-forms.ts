@@ -14,6 +14,8 @@ export type WordForms = {
 /** Longer "words" are data, not language: they are cut, and not stemmed. */
 const wordMax = 64;
 const stemmableMax = 40;
+/** "17ème", "20th", "50º" and "1990s" are found by their number. */
+const ordinalEnding = /(?<=^[0-9]{1,4})(?:st|nd|rd|th|er|ere|re|eme|e|o|a|os|as|s)$/u;
 /** Distinct words kept per language; a library of 12,755 texts has about 30,000 in its largest language. */
 const cacheMax = 50_000;
 
@@ -78,7 +80,8 @@ export class WordAnalyser {
     const surface = foldWord(word);
     if (surface === "") return null;
     const isStop = this.#stopWords.has(surface);
-    if (surface.length > stemmableMax || /^[0-9]/u.test(surface)) return { term: surface, surface, isStop };
+    if (surface.length > stemmableMax) return { term: surface, surface, isStop };
+    if (/^[0-9]/u.test(surface)) return { term: surface.replace(ordinalEnding, ""), surface, isStop };
     // Stemmers know accented endings ("-ción"), so they see the word before it is folded.
     const lower = this.#locale === undefined ? word.toLowerCase() : word.toLocaleLowerCase(this.#locale);
     const composed = lower.normalize("NFC");

@@ -5,6 +5,7 @@ export const lexiconFormat = 1;
 
 export const manifestFile = "manifest.json";
 export const glossaryFile = "glossary.jsonl";
+export const usualWordsFile = "usual-words.jsonl";
 /** What is learnt lies apart from what is written by hand. */
 export const learntFolder = "generated";
 export const vocabularyFile = (language: string): string => `${learntFolder}/${language}.words.br`;

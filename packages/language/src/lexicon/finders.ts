@@ -1,4 +1,4 @@
-import type { GlossaryMatch } from "./glossary.ts";
+import type { EntryMatch } from "./entry-lines.ts";
 import type { WordOdds } from "./pair-table.ts";
 import { contentTerms, phraseKey } from "./phrases.ts";
 import type { LexiconTables } from "./tables.ts";
@@ -40,12 +40,20 @@ const shared = (names: readonly Name[], language: string): Translation[] => {
   return kept.map((one) => ({ ...one, probability: one.probability / sum }));
 };
 
-export const glossaryFinder = ({ tables, from, to }: Pair): Finder => {
-  const glossary = tables.glossary();
-  const namesOf = ({ entry, rank }: GlossaryMatch): Name[] =>
-    (entry.terms[to] ?? []).map(({ text }, at) => ({ text, weight: 1 / ((rank + 1) * (at + 1)) }));
-  return (words) => shared(glossary.entriesOf(words, from).flatMap(namesOf), to);
+type EntriesByHand = {
+  entriesOf(words: readonly QueryWord[], language: string): readonly EntryMatch<{ text: string }>[];
 };
+
+/** What lists written by hand say: the more usual both names are, the more they count. */
+const finderOf = (list: EntriesByHand, from: string, to: string): Finder => {
+  const namesOf = ({ entry, rank }: EntryMatch<{ text: string }>): Name[] =>
+    (entry.terms[to] ?? []).map(({ text }, at) => ({ text, weight: 1 / ((rank + 1) * (at + 1)) }));
+  return (words) => shared(list.entriesOf(words, from).flatMap(namesOf), to);
+};
+
+export const glossaryFinder = ({ tables, from, to }: Pair): Finder => finderOf(tables.glossary(), from, to);
+
+export const usualWordFinder = ({ tables, from, to }: Pair): Finder => finderOf(tables.usualWords(), from, to);
 
 export const phraseFinder = ({ tables, from, to }: Pair): Finder => {
   const source = tables.phrases(from);

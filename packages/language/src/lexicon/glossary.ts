@@ -1,15 +1,14 @@
 import { analyse } from "../analyse.ts";
 import { wordsOf } from "../segment.ts";
+import { type Entry, type EntryMatch, isRecord, readEntries } from "./entry-lines.ts";
 import { phraseKey } from "./phrases.ts";
 
 /** A way to write a term; `seen` is the public text where it stands. */
 type GlossaryVariant = { text: string; seen?: string };
 
-/** One term of the field: by language its variants, the most usual first. */
-export type GlossaryEntry = { id: string; terms: Record<string, GlossaryVariant[]> };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+/** One term of the field. */
+export type GlossaryEntry = Entry<GlossaryVariant>;
+export type GlossaryMatch = EntryMatch<GlossaryVariant>;
 
 const variantFrom = (value: unknown, where: string): GlossaryVariant => {
   if (typeof value === "string" && value !== "") return { text: value };
@@ -18,31 +17,8 @@ const variantFrom = (value: unknown, where: string): GlossaryVariant => {
   throw new TypeError(`${where}: a variant is a text, or a text and where it was seen`);
 };
 
-const entryFrom = (value: unknown, where: string): GlossaryEntry => {
-  if (!isRecord(value) || typeof value["id"] !== "string" || !isRecord(value["terms"]))
-    throw new TypeError(`${where}: an entry has an id and terms`);
-  const terms: Record<string, GlossaryVariant[]> = {};
-  for (const [language, variants] of Object.entries(value["terms"])) {
-    if (!Array.isArray(variants)) throw new TypeError(`${where}: "${language}" is no list`);
-    terms[language] = variants.map((variant) => variantFrom(variant, where));
-  }
-  return { id: value["id"], terms };
-};
-
 /** Entries of a glossary file, one a line. Throws with the line's number. */
-export const readGlossary = (text: string): GlossaryEntry[] =>
-  text.split("\n").flatMap((line, at) => {
-    const where = `line ${at + 1}`;
-    if (line.trim() === "") return [];
-    try {
-      return [entryFrom(JSON.parse(line), where)];
-    } catch (error) {
-      throw error instanceof SyntaxError ? new TypeError(`${where}: ${error.message}`, { cause: error }) : error;
-    }
-  });
-
-/** An entry and how usual the name is that it was found by: 0 for the first of its variants. */
-export type GlossaryMatch = { entry: GlossaryEntry; rank: number };
+export const readGlossary = (text: string): GlossaryEntry[] => readEntries(text, variantFrom);
 
 type GlossaryWord = { term: string; surface: string };
 

@@ -1,5 +1,7 @@
 import { analyserVersion } from "../version.ts";
+import { UsualWords, readUsualWords } from "./usual-words.ts";
 import {
+  usualWordsFile,
   glossaryFile,
   type LexiconManifest,
   lexiconFormat,
@@ -10,7 +12,7 @@ import {
   unpackText,
   vocabularyFile,
 } from "./files.ts";
-import { type GlossaryEntry, Glossary, readGlossary } from "./glossary.ts";
+import { Glossary, readGlossary } from "./glossary.ts";
 import { PairTable, type WordOdds } from "./pair-table.ts";
 import { Phrases } from "./phrases.ts";
 import type { ReadLexiconFile } from "./types.ts";
@@ -27,6 +29,8 @@ const noManifest: LexiconManifest = {
   pairs: {},
 };
 
+const plain = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The files of a lexicon, each read when first used and kept; what cannot be read is absent, and a problem. */
@@ -41,6 +45,7 @@ export class LexiconTables {
   readonly #pairs = new Map<string, PairTable | null>();
   readonly #spellings = new Map<string, readonly string[]>();
   #glossary: Glossary | null = null;
+  #usualWords: UsualWords | null = null;
 
   constructor(read: ReadLexiconFile) {
     this.#read = read;
@@ -88,14 +93,21 @@ export class LexiconTables {
     if (known !== undefined) return known;
     const words = this.vocabulary(language);
     const learnt = Array.from({ length: words?.size ?? 0 }, (_, number) => words?.wordOf(number).written ?? "");
-    const spellings = [...new Set([...this.glossary().wordsOf(language), ...learnt])];
+    const spellings = [
+      ...new Set([...this.glossary().wordsOf(language), ...this.usualWords().wordsOf(language), ...learnt]),
+    ];
     this.#spellings.set(language, spellings);
     return spellings;
   }
 
   glossary(): Glossary {
-    this.#glossary ??= new Glossary(this.#glossaryEntries());
+    this.#glossary ??= new Glossary(this.#parsed(glossaryFile, (bytes) => readGlossary(plain(bytes))) ?? []);
     return this.#glossary;
+  }
+
+  usualWords(): UsualWords {
+    this.#usualWords ??= new UsualWords(this.#parsed(usualWordsFile, (bytes) => readUsualWords(plain(bytes))) ?? []);
+    return this.#usualWords;
   }
 
   /** Another analyser may still make the same terms of this language: a sample tells. */
@@ -117,13 +129,9 @@ export class LexiconTables {
     return kept(this.#pairs, name, () => this.#parsed(name, (bytes) => new PairTable(unpackBytes(bytes))));
   }
 
-  #glossaryEntries(): GlossaryEntry[] {
-    return this.#parsed(glossaryFile, (bytes) => readGlossary(new TextDecoder().decode(bytes))) ?? [];
-  }
-
   #manifest(): LexiconManifest {
     const manifest = this.#parsed(manifestFile, (bytes): LexiconManifest => {
-      const found = JSON.parse(new TextDecoder().decode(bytes)) as LexiconManifest;
+      const found = JSON.parse(plain(bytes)) as LexiconManifest;
       if (found.format !== lexiconFormat) throw new RangeError(`its format is ${found.format}, not ${lexiconFormat}`);
       return found;
     });

@@ -1,6 +1,16 @@
 import type { Token } from "../analyse.ts";
 import { chainKey } from "../chains.ts";
-import { type Finder, glossaryFinder, phraseFinder, type QueryWord, translationsMax, wordFinder } from "./finders.ts";
+import {
+  usualWordFinder,
+  type Finder,
+  glossaryFinder,
+  phraseFinder,
+  type QueryWord,
+  translationsMax,
+  wordFinder,
+} from "./finders.ts";
+import { formsOfWord } from "../analyse.ts";
+import { compose, partsOfCompound } from "./compounds.ts";
 import { phraseKey } from "./phrases.ts";
 import type { LexiconTables } from "./tables.ts";
 import type { TranslatedPart, Translation } from "./types.ts";
@@ -28,7 +38,7 @@ const merged = (phrases: readonly Translation[], words: readonly Translation[]):
 /** What the query says without its stop words, with the place of each word. */
 type Content = QueryWord & { position: number };
 
-type WordFinder = (term: string) => Translation[];
+type WordFinder = (word: QueryWord) => Translation[];
 
 type LanguagePair = { from: string; to: string };
 
@@ -78,9 +88,9 @@ const contentOf = (tokens: readonly Token[]): Content[] => {
 const headFirst = new Set("ar ca es fr ga id it km ms mt pt ro sq th vi".split(" "));
 
 /** A phrase word for word, by the likeliest of each; null when one is not known. */
-const wordForWord = (terms: readonly string[], wordsOf: WordFinder, pair: LanguagePair): Translation | null => {
-  const best = terms.flatMap((term) => wordsOf(term).slice(0, 1));
-  if (best.length < terms.length) return null;
+const wordForWord = (words: readonly QueryWord[], wordsOf: WordFinder, pair: LanguagePair): Translation | null => {
+  const best = words.flatMap((word) => wordsOf(word).slice(0, 1));
+  if (best.length < words.length) return null;
   const ordered = headFirst.has(pair.from) === headFirst.has(pair.to) ? best : best.toReversed();
   return {
     text: ordered.map(({ text }) => text).join(" "),
@@ -89,30 +99,51 @@ const wordForWord = (terms: readonly string[], wordsOf: WordFinder, pair: Langua
   };
 };
 
-const literalsOf = (terms: readonly string[], wordsOf: WordFinder, pair: LanguagePair): Translation[] => {
-  const [only, ...others] = terms;
+const literalsOf = (words: readonly QueryWord[], wordsOf: WordFinder, pair: LanguagePair): Translation[] => {
+  const [only, ...others] = words;
   if (only !== undefined && others.length === 0) return wordsOf(only);
-  const literal = wordForWord(terms, wordsOf, pair);
+  const literal = wordForWord(words, wordsOf, pair);
   return literal === null ? [] : [literal];
+};
+
+/** What a word is called that only its parts are known of: "Trinkwasserversorgung". */
+const compoundOf = (surface: string, wordsOf: WordFinder, pair: LanguagePair): Translation[] => {
+  const ofPart = (part: string): Translation[] =>
+    wordsOf(formsOfWord(part, pair.from) ?? { term: part, surface: part });
+  const parts = partsOfCompound(surface, pair.from, (part) => ofPart(part).length > 0);
+  return parts === null ? [] : compose(parts.map(ofPart), headFirst.has(pair.from) !== headFirst.has(pair.to));
+};
+
+/** Finders of a pair of languages, each with what it takes from the others. */
+const findersOf = (tables: LexiconTables, pair: LanguagePair) => {
+  const [common, phrases] = [usualWordFinder({ tables, ...pair }), phraseFinder({ tables, ...pair })];
+  const [glossary, learnt] = [glossaryFinder({ tables, ...pair }), wordFinder({ tables, ...pair })];
+  const wordsOf: WordFinder = (word) => {
+    const chosen = common([word]);
+    return chosen.length > 0 ? chosen : learnt(word.term);
+  };
+  const withWords = (names: readonly Translation[], words: readonly QueryWord[]): Translation[] =>
+    names.length === 0 ? [] : merged(names, literalsOf(words, wordsOf, pair));
+  // The glossary is chosen by hand: only its single words, which have other senses, are helped by the tables.
+  const ofGlossary: Finder = (words) => (words.length > 1 ? glossary(words) : withWords(glossary(words), words));
+  // Common words are chosen by hand as well, but a longer phrase that holds one says more: "access to education".
+  const ofPhrases: Finder = (words) => {
+    const chosen = common(words);
+    return chosen.length > 0 ? chosen : withWords(phrases(words), words);
+  };
+  return { ofGlossary, ofPhrases, wordsOf };
 };
 
 const coversOf = (content: readonly Content[], tables: LexiconTables, pair: LanguagePair): Cover[] => {
   const taken = new Set<number>();
-  const wordsOf = wordFinder({ tables, ...pair });
-  const termsOf = ({ start, length }: Cover): string[] => content.slice(start, start + length).map(({ term }) => term);
-  const withWords = (cover: Cover): Cover => ({
-    ...cover,
-    translations: merged(cover.translations, literalsOf(termsOf(cover), wordsOf, pair)),
+  const { ofGlossary, ofPhrases, wordsOf } = findersOf(tables, pair);
+  const named = [...coverWith(content, taken, ofGlossary), ...coverWith(content, taken, ofPhrases)];
+  const words = content.flatMap((word, start) => {
+    if (taken.has(start)) return [];
+    const whole = wordsOf(word);
+    return [{ start, length: 1, translations: whole.length > 0 ? whole : compoundOf(word.surface, wordsOf, pair) }];
   });
-  // The glossary is chosen by hand: only its single words, which have other senses, are helped by the tables.
-  const fromGlossary = coverWith(content, taken, glossaryFinder({ tables, ...pair })).map((cover) =>
-    cover.length > 1 ? cover : withWords(cover),
-  );
-  const fromPhrases = coverWith(content, taken, phraseFinder({ tables, ...pair })).map(withWords);
-  const words = content.flatMap(({ term }, start) =>
-    taken.has(start) ? [] : [{ start, length: 1, translations: wordsOf(term) }],
-  );
-  return [...fromGlossary, ...fromPhrases, ...words]
+  return [...named, ...words]
     .filter(({ translations }) => translations.length > 0)
     .toSorted((a, b) => a.start - b.start);
 };

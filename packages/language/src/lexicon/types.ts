@@ -15,7 +15,7 @@ export type TranslatedPart = { from: number; to: number; written: string; transl
 
 export type Lexicon = {
   /**
-   * Phrases of the glossary first, then other phrases, then word by word; parts do not overlap and stand in order;
+   * Phrases of the glossary first, then common words and other phrases, then word by word; parts do not overlap and stand in order;
    * likeliest translation first. Pairs that are not in `pairs` go through English.
    */
   translate(tokens: readonly Token[], from: string, to: string): TranslatedPart[];

@@ -57,6 +57,29 @@ describe("embedded: a language that no document is written in", { timeout: 60_00
   });
 });
 
+describe("embedded: a query in a third language", { timeout: 60_000 }, () => {
+  const documents = [
+    documentOf(1, "es", "Derecho a la información y cambio climático"),
+    documentOf(2, "en", "Right to information and climate change"),
+    documentOf(3, "en", "Water supply policy in small towns"),
+    documentOf(4, "en", "Village roads"),
+    documentOf(5, "es", "Caminos rurales"),
+  ];
+  it.each([
+    ["सूचना का अधिकार", "hi", 2],
+    ["जलवायु परिवर्तन", "hi", 2],
+    ["情報公開法", "ja", 2],
+    ["Wasserversorgungspolitik", "de", 3],
+  ])("finds %s first in the reader's own language", async (text, language, id) => {
+    const index = createEmbeddedIndex({ folder: newFolder() });
+    await index.rebuild(batches(documents), { cursor: "100", generation: 1 });
+    const result = await index.search({ ...query, text });
+    expect(result.language).toBe(language);
+    expect(result.hits[0]).toMatchObject({ id });
+    await index.close();
+  });
+});
+
 describe("embedded: files", { timeout: 60_000 }, () => {
   it("keeps one file and answers from it after a restart", async () => {
     const folder = newFolder();

@@ -47,10 +47,25 @@ export type Holdings = { vocabulary: Vocabulary; lexicon: Lexicon; languages: re
 /** Exclusions hold in the likely languages and in the largest others. */
 const excludedLanguagesMax = 5;
 
-const knownBy =
-  (lexicon: Lexicon) =>
-  ({ written }: QueryWord, language: string): boolean =>
-    lexicon.translate(analyse(written, language), language, language === "en" ? "es" : "en").length > 0;
+type Stretch = { start: number; end: number };
+
+/** Stretches of a text that can be said in another language. */
+const toldIn = (lexicon: Lexicon, text: string, language: string): Stretch[] => {
+  const tokens = analyse(text, language);
+  return lexicon
+    .translate(tokens, language, language === "en" ? "es" : "en")
+    .map(({ from, to }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
+};
+
+/** Whether the lexicon knows a word of a text, alone or in the phrase where it stands. */
+const knownBy = (lexicon: Lexicon, text: string) => {
+  const told = new Map<string, Stretch[]>();
+  return (word: QueryWord, language: string): boolean => {
+    const stretches = told.get(language) ?? toldIn(lexicon, text, language);
+    told.set(language, stretches);
+    return stretches.some(({ start, end }) => start <= word.start && word.end <= end);
+  };
+};
 
 /** A stem that lost more letters may be that of another word: "goverment" is no governess. */
 const lettersLostMax = 3;
@@ -77,7 +92,7 @@ export const planQuery = (
   const reader = chainKey(readerLanguage);
   const known = [...held, ...evidence.flatMap(({ forms }) => forms.map(({ language }) => language))];
   const candidates = candidateLanguages(plain, reader, known);
-  const isInLexicon = knownBy(lexicon);
+  const isInLexicon = knownBy(lexicon, plain.slice(0, words.at(-1)?.end ?? 0));
   const guess = guessLanguage(evidence, { text: plain, reader, candidates, vocabulary, isInLexicon });
   const languages = new Set([guess.language, reader]);
   const isTranslatable = (word: QueryWord): boolean =>

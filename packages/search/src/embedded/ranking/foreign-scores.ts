@@ -25,7 +25,7 @@ export class ForeignScores {
   of({ language, parts }: ForeignQuery, own: readonly Gains[]): RowValues {
     for (const { readings, groups } of parts) {
       for (const group of groups) this.#addOwn(own[group], language);
-      const gains = this.#scorer.gains(readings, language);
+      const gains = this.#scorer.gains(readings, { language });
       for (let index = 0; index < gains.rows.length; index += 1)
         this.#part.raiseTo(gains.rows[index] ?? 0, translatedWeight * groups.length * (gains.values[index] ?? 0));
       const { rows, values } = this.#part.take();

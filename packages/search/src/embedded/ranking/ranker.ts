@@ -18,10 +18,12 @@ import { TypedForms } from "./typed-forms.ts";
 /** A query with every word decided, and what documents gain from it. */
 export type RankedQuery = { groups: WordGroup[]; foreign: ForeignQuery[]; matches: Match[] };
 
-type Collecting = { plan: QueryPlan; sight: Sight; elsewhere?: ReadonlySet<string> };
+type Collecting = { plan: QueryPlan; sight: Sight; gain: number; elsewhere?: ReadonlySet<string> };
 
 /** Documents in the language of the reader or the query come first where relevance is about equal; kept mild. */
 const ownLanguageGain = 1.1;
+/** More so where no document is in the language of the query: whoever asks in it reads the interface's. */
+const readersLanguageGain = 1.25;
 /** Languages that a query is translated into, those with the most documents; a long query, into fewer. */
 export const foreignMax = 6;
 const translatedWordsMax = 24;
@@ -56,8 +58,12 @@ export class Ranker {
       for (let index = 0; index < rows.length; index += 1) this.#scores.add(rows[index] ?? 0, values[index] ?? 0);
     const matches: Match[] = [];
     const elsewhere = new Set(foreign.map(({ language }) => language));
-    this.#collect(matches, this.#scores.take(), { plan, sight, elsewhere });
-    for (const query of foreign) this.#collect(matches, this.#foreign.of(query, gains), { plan, sight });
+    this.#collect(matches, this.#scores.take(), { plan, sight, elsewhere, gain: ownLanguageGain });
+    const gain = this.#held.languages().includes(plan.language) ? ownLanguageGain : readersLanguageGain;
+    for (const query of foreign) {
+      const values = this.#foreign.of(query, gains);
+      this.#collect(matches, values, { plan, sight, gain });
+    }
     return { groups, foreign, matches };
   }
 
@@ -72,13 +78,13 @@ export class Ranker {
   }
 
   /** Of what may be seen; documents in languages of `elsewhere` are scored apart, through translation. */
-  #collect(matches: Match[], { rows, values }: RowValues, { plan: { languages }, sight, elsewhere }: Collecting): void {
+  #collect(matches: Match[], { rows, values }: RowValues, { plan, sight, elsewhere, gain }: Collecting): void {
     const { documents } = this.#held.columns;
     for (let index = 0; index < rows.length; index += 1) {
       const document = documents[rows[index] ?? 0];
       if (document === undefined || !sight.has(document) || elsewhere?.has(document.chain)) continue;
-      const gain = document.boost * (languages.has(document.chain) ? ownLanguageGain : 1);
-      matches.push({ document, score: (values[index] ?? 0) * gain });
+      const factor = document.boost * (plan.languages.has(document.chain) ? gain : 1);
+      matches.push({ document, score: (values[index] ?? 0) * factor });
     }
   }
 

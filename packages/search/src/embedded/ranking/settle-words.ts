@@ -3,6 +3,7 @@ import type { Candidate, OpenWord } from "../words/word-choice.ts";
 import type { WordGroup } from "../words/word-group.ts";
 import type { PostingsReader } from "./postings.ts";
 import type { Gains, Scorer } from "./scorer.ts";
+import { worthOf } from "./word-worth.ts";
 
 /** Words that are searched for one unfinished or misspelt one; of 3, 5, 10 on the cut queries of the seven sets. */
 const settledMax = 3;
@@ -48,6 +49,8 @@ const settle = (open: OpenWord, plan: QueryPlan, supports: readonly number[]): W
   );
 };
 
+const gainsOf = (group: WordGroup, scorer: Scorer): Gains => scorer.gains(group.readings, { worth: worthOf(group) });
+
 /**
  * Decides what unfinished and misspelt words are: those that texts hold together with the rest of the query are
  * likelier than those that are only frequent.
@@ -57,7 +60,7 @@ export const settleWords = (
   scorer: Scorer,
   postings: PostingsReader,
 ): { groups: WordGroup[]; gains: Gains[] } => {
-  const certain = plan.words.map((word) => (isOpen(word) ? null : scorer.gains(word.readings)));
+  const certain = plan.words.map((word) => (isOpen(word) ? null : gainsOf(word, scorer)));
   const isSettled = certain.every((gains) => gains !== null);
   const shares = shareByRow(isSettled ? [] : certain.filter((gains) => gains !== null));
   const groups = plan.words.map((word) =>
@@ -69,5 +72,5 @@ export const settleWords = (
         )
       : word,
   );
-  return { groups, gains: groups.map((group, position) => certain[position] ?? scorer.gains(group.readings)) };
+  return { groups, gains: groups.map((group, position) => certain[position] ?? gainsOf(group, scorer)) };
 };

@@ -2,7 +2,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 import type { Reading } from "./word-group.ts";
 
 /** Stems that begin alike are often of one family where no stemmer sees it: "insurgé", "insurrection". */
-const kinWeight = 0.4;
+const kinWeight = 0.6;
 const stemMin = 5;
 /** Share of a stem that its kin must begin with, and letters that may follow. */
 const sharedShare = 0.7;

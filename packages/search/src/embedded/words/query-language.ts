@@ -55,13 +55,16 @@ const heldPoints = ({ word, forms }: Evidence, language: string, vocabulary: Voc
 /** `isTold`: words of the query speak for it; else it is the reader's, for want of anything better. */
 export type LanguageGuess = { language: string; isTold: boolean };
 
+/** Written alike in a few words: only the lexicon tells which of the two is meant. */
+const writtenAlike: Readonly<Record<string, readonly string[]>> = { zh: ["ja"], ja: ["zh"], hi: ["ne"], ne: ["hi"] };
+
 /** The language that a query is most likely written in: nobody says it; its words, their letters and the reader do. */
 export const guessLanguage = (
   evidence: readonly Evidence[],
   { text, reader, candidates, vocabulary, isInLexicon }: Circumstances,
 ): LanguageGuess => {
   const detected = detectLanguage(text, { prior: reader });
-  const asked = new Set([reader, detected.language]);
+  const asked = new Set([reader, detected.language, ...(writtenAlike[detected.language] ?? [])]);
   const pointsOf = (one: Evidence, language: string): number => {
     const held = heldPoints(one, language, vocabulary);
     return held < lexiconPoints && asked.has(language) && isInLexicon(one.word, language) ? lexiconPoints : held;
