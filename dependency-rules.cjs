@@ -83,7 +83,12 @@ module.exports = {
       { path: "^e2e/" },
       { path: "^(apps|bench)/|^packages/(database|language|search)/" },
     ),
-    rule("figures-use-the-product-and-its-engine", { path: "^bench/" }, { path: "^apps/|^packages/database/" }),
+    // Policies are pure: a replay can use the product's own, and must not copy it.
+    rule(
+      "figures-use-the-product-and-its-engine",
+      { path: "^bench/" },
+      { path: "^apps/|^packages/database/", pathNot: "\\.policy\\.ts$" },
+    ),
     rule("tools-stand-alone", { path: "^tools/" }, { path: workspaces }),
   ],
   options: {

@@ -1,9 +1,11 @@
 import { CannotRun } from "./cannot-run.ts";
+import { benchConversations, benchSeed } from "./conversations/conversations.ts";
 import { benchCrash } from "./crash/crash.ts";
 import { benchJudged } from "./judged/judged.ts";
 import { benchLoad } from "./load/load.ts";
 import { benchPages } from "./pages/pages.ts";
 import { benchPeople } from "./people/people.ts";
+import { benchRouting } from "./routing/routing.ts";
 import { benchSearch } from "./search/relevance.ts";
 
 const needsData =
@@ -23,13 +25,18 @@ const withData =
 const benches: Record<string, Bench> = {
   search: withData("search", benchSearch),
   judged: async () => benchJudged(),
+  routing: async (args) => benchRouting(args),
   pages: benchPages,
   load: withData("load", benchLoad),
   people: benchPeople,
+  conversations: benchConversations,
+  seed: benchSeed,
   crash: benchCrash,
 };
+/** Part of another one: run when asked for. */
+const onlyAlone = new Set(["seed"]);
 /** The benches that can run in parts; the others take no `--option`. */
-const withOptions = new Set(["search"]);
+const withOptions = new Set(["routing", "search"]);
 
 const args = process.argv.slice(2);
 const options = args.filter((arg) => arg.startsWith("--"));
@@ -43,7 +50,8 @@ const refuse = (reason: string): void => {
 const run = async (): Promise<void> => {
   const broken: string[] = [];
   for (const [name, bench] of Object.entries(benches))
-    if ((wanted.length === 0 || wanted.includes(name)) && !(await bench(options))) broken.push(name);
+    if ((wanted.length === 0 ? !onlyAlone.has(name) : wanted.includes(name)) && !(await bench(options)))
+      broken.push(name);
   process.stdout.write(
     broken.length === 0 ? "\nEvery budget that was measured holds.\n" : `\nBudgets are broken: ${broken.join(", ")}.\n`,
   );

@@ -153,6 +153,7 @@ describe("the tree", () => {
 const exceptions: Record<string, { door?: string; router?: string; policy?: string }> = {
   audit: { router: "written by others; read by staff later", policy: "append-only: the database holds the rule" },
   demo: { router: "loaded at start", policy: "in demo mode alone, and asked at the door" },
+  gaps: { door: "others hear of it through events" },
   follows: { policy: "of oneself alone; what may be followed is what its own feature shows" },
   licences: { router: "shown as part of resources", policy: "facts, the same for everybody" },
   mail: { router: "sent by a worker; the outbox of a demo is read through accounts" },
@@ -169,7 +170,7 @@ describe("each feature of the server", () => {
   const features = existsSync(`${root}${server}/features`) ? readdirSync(`${root}${server}/features`) : [];
 
   it.each(features)("%s has a door, a router and a policy, or a reason", (feature) => {
-    const files = readdirSync(`${root}${server}/features/${feature}`);
+    const files = readdirSync(`${root}${server}/features/${feature}`, { recursive: true, encoding: "utf8" });
     const has = (role: string) => files.some((name) => name.endsWith(`.${role}.ts`));
     const excused = exceptions[feature];
     expect({ index: files.includes("index.ts"), router: has("router"), policy: has("policy") }).toEqual({

@@ -13,15 +13,14 @@ const views = locales.flatMap((locale) => themes.flatMap((theme) => widths.map((
 export async function accessibilityFigures(browser: Browser, site: Site): Promise<Figure[]> {
   const violations: string[] = [];
   for (const view of views)
-    await visit(browser, site, view, async ({ page }) => {
-      for (const route of site.routes) {
-        await page.goto(addressOf(view.locale, route));
-        const found = await findViolations(page);
-        violations.push(
-          ...found.map((violation) => `${addressOf(view.locale, route)} ${view.theme} ${view.width}: ${violation}`),
-        );
-      }
-    });
+    for (const as of [null, ...site.sessions.keys()])
+      await visit(browser, site, { ...view, as }, async ({ page }) => {
+        for (const route of site.routes.filter((one) => one.as === as)) {
+          await page.goto(addressOf(view.locale, route));
+          const where = `${as ?? "reader"} ${addressOf(view.locale, route)} ${view.theme} ${view.width}`;
+          violations.push(...(await findViolations(page)).map((violation) => `${where}: ${violation}`));
+        }
+      });
   for (const violation of violations) process.stdout.write(`  ${violation}\n`);
   return [
     { what: "pages looked at (route x locale x theme x width)", value: views.length * site.routes.length, unit: "" },

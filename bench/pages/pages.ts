@@ -1,11 +1,11 @@
 import { openChromium } from "@plaza/e2e/browser";
 import { startPlaza } from "@plaza/e2e/plaza";
-import { listRoutes } from "@plaza/e2e/routes";
 import { importSpecialResources } from "@plaza/e2e/special-resources";
 import { judge } from "../figures.ts";
 import { accessibilityFigures } from "./accessibility.ts";
 import { secondStartFigures } from "./second-start.ts";
 import { serverCostFigures } from "./server-cost.ts";
+import { openSite } from "./site.ts";
 import { slowLineFigures } from "./slow-line.ts";
 import { weightFigures } from "./weight.ts";
 
@@ -15,10 +15,11 @@ export async function benchPages(): Promise<boolean> {
   const plaza = await startPlaza();
   try {
     await importSpecialResources(plaza);
-    const site = { origin: plaza.url, routes: await listRoutes(plaza.url) };
-    const isCheap = judge("pages-server", await serverCostFigures(plaza, site.routes));
     const browser = await openChromium();
     try {
+      const site = await openSite(browser, plaza.url);
+      const ofReaders = site.routes.filter(({ as }) => as === null);
+      const isCheap = judge("pages-server", await serverCostFigures(plaza, ofReaders));
       const isLight = judge("pages-weight", await weightFigures(browser, site));
       const isQuick = judge("pages-slow-line", await slowLineFigures(browser, site));
       const isAccessible = judge("pages-accessibility", await accessibilityFigures(browser, site));

@@ -1,8 +1,7 @@
-import type { Route } from "@plaza/e2e/routes";
 import { type Locale, locales } from "@plaza/types/locales";
 import type { Browser, Page, Request } from "playwright-core";
 import type { Figure } from "../figures.ts";
-import { addressOf, type Site, visit } from "./site.ts";
+import { addressOf, type Site, type SiteRoute, visit } from "./site.ts";
 
 const parts = ["html", "css", "script", "image", "font", "other"] as const;
 type Part = (typeof parts)[number];
@@ -17,7 +16,7 @@ const mediaTypes: [RegExp, Part][] = [
   [/font/, "font"],
 ];
 
-type Measured = { route: Route; locale: Locale; first: Weight; repeat: Weight; light: Weight };
+type Measured = { route: SiteRoute; locale: Locale; first: Weight; repeat: Weight; light: Weight };
 
 /** What a page weighs on the first visit, on the next one, and as the light version, in every locale. */
 export async function weightFigures(browser: Browser, site: Site): Promise<Figure[]> {
@@ -26,7 +25,7 @@ export async function weightFigures(browser: Browser, site: Site): Promise<Figur
     for (const locale of locales) {
       const visits: Weight[] = [];
       for (const light of [false, true])
-        await visit(browser, site, { locale, light }, async ({ page }) => {
+        await visit(browser, site, { locale, light, as: route.as }, async ({ page }) => {
           visits.push(await weigh(page, addressOf(locale, route)));
           if (!light) visits.push(await weigh(page, addressOf(locale, route)));
         });
@@ -59,7 +58,7 @@ async function addRequest(weight: Weight, request: Request): Promise<void> {
   weight.total += (responseBodySize + responseHeadersSize) / 1000;
 }
 
-function routeFigures(routes: Route[], measured: Measured[]): Figure[] {
+function routeFigures(routes: SiteRoute[], measured: Measured[]): Figure[] {
   return routes.flatMap((route) => {
     const own = measured.filter((one) => one.route === route);
     const largest = (of: (one: Measured) => number) => Math.max(...own.map(of));

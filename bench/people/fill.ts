@@ -37,10 +37,9 @@ async function countFound({ url }: Plaza): Promise<number> {
 }
 
 /** Of the embedded database: it listens on no port, and its password lies in the data folder. */
-function addressOf(plaza: Plaza): pg.ClientConfig {
+export function addressOf(plaza: Plaza): pg.ClientConfig {
   const postmaster = plaza.findPostmaster();
-  if (postmaster === null)
-    throw new CannotRun("The bench of people fills the embedded database: leave DATABASE_URL unset.");
+  if (postmaster === null) throw new CannotRun("The bench fills the embedded database: leave DATABASE_URL unset.");
   const passwords = JSON.parse(readFileSync(join(plaza.dataFolder, "postgres-passwords.json"), "utf8")) as {
     application: string;
   };

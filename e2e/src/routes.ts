@@ -7,6 +7,7 @@ export async function listRoutes(origin: string): Promise<Route[]> {
   const text = await resourcePath(origin, "A handbook with its full text");
   const unusual = await resourcePath(origin, "الميزانية التشاركية");
   const collection = await collectionPath(origin);
+  const { question, postId } = await ownQuestion(origin);
   return [
     { name: "home", path: "", status: 200 },
     { name: "search", path: "/search?q=participation", status: 200 },
@@ -36,6 +37,15 @@ export async function listRoutes(origin: string): Promise<Route[]> {
     { name: "networks, filtered", path: "/networks?lang=en&topic=participatory-budgeting", status: 200 },
     { name: "network", path: "/networks/demo-budget-exchange", status: 200 },
     { name: "network, members", path: "/networks/demo-budget-exchange/members", status: 200 },
+    { name: "discussions", path: "/discussions", status: 200 },
+    { name: "discussion", path: await discussionPath(origin), status: 200 },
+    { name: "questions", path: "/questions", status: 200 },
+    { name: "questions, filtered", path: "/questions?topic=open-contracting&lang=es", status: 200 },
+    { name: "question", path: question, status: 200 },
+    { name: "ask", path: "/questions/ask", status: 200 },
+    { name: "post, history", path: `/posts/${postId}/history`, status: 200 },
+    { name: "what is missing", path: "/gaps", status: 200 },
+    { name: "wait", path: "/gaps/wait?q=sortition&kind=alert", status: 200 },
     { name: "collections", path: "/collections", status: 200 },
     { name: "collection", path: collection, status: 200 },
     { name: "collection, cited", path: `${collection}/cite`, status: 200 },
@@ -55,6 +65,31 @@ const organisationPath = (origin: string): Promise<string> =>
 /** Of a member who can be signed in as, so that her pages of it can be visited too. */
 export const collectionPath = (origin: string): Promise<string> =>
   firstLink(origin, "/en/collections", /href="\/en(\/collections\/\d+-para-empezar[^"/?]*)"/);
+
+/** A question of the local official with the number of its post, an answer of another, and an answer of hers elsewhere. */
+export async function ownQuestion(origin: string) {
+  const [asked, answered] = await Promise.all(
+    [
+      /href="\/en(\/questions\/\d+-como-publicar-los-contratos[^"?#]+)"/,
+      /href="\/en(\/questions\/\d+-como-escolher[^"?#]+)"/,
+    ].map(async (link) => {
+      const path = await firstLink(origin, "/en/questions", link);
+      const page = await (await fetch(`${origin}/en${path}`)).text();
+      return { path, postIds: [...page.matchAll(/id="post-(\d+)"/g)].map(([, id = ""]) => id) };
+    }),
+  );
+  return {
+    question: asked?.path ?? "",
+    postId: asked?.postIds[0] ?? "",
+    theirAnswerId: asked?.postIds.at(-1) ?? "",
+    // The accepted one stands first.
+    ownAnswerId: answered?.postIds[1] ?? "",
+  };
+}
+
+/** The one that was active last. */
+export const discussionPath = (origin: string): Promise<string> =>
+  firstLink(origin, "/en/discussions", /href="\/en(\/discussions\/\d+-[^"?#]+)"/);
 
 async function firstLink(origin: string, path: string, link: RegExp): Promise<string> {
   const page = await (await fetch(origin + path)).text();

@@ -28,8 +28,16 @@ describe("settings", () => {
       metricsToken: undefined,
       trustedProxies: [],
       logLevel: "warn",
+      postingLimits: { secondsBetween: 5, sameTextMinutes: 5, firstDayThreads: 3, firstDayReplies: 10 },
+      searchLimits: { perBrowser: 30, perProgram: 60 },
       unused: [],
     });
+  });
+
+  it("say how much may be searched without an account", () => {
+    const given = readConfig({ SEARCHES_PER_MINUTE: "0", API_SEARCHES_PER_MINUTE: "600" });
+    expect(given.searchLimits).toEqual({ perBrowser: 0, perProgram: 600 });
+    expect(refusalOf({ SEARCHES_PER_MINUTE: "many" })).toContain("SEARCHES_PER_MINUTE");
   });
 
   it("name Meilisearch, with a key or without", () => {

@@ -1,6 +1,8 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { defaultPostingLimits, type PostingLimits } from "./platform/posting-limits.ts";
+import { defaultSearchLimits, type SearchLimits } from "./platform/search-limits.ts";
 
 type Mode = "demo" | "production";
 
@@ -27,6 +29,9 @@ export type Config = {
   /** Addresses and networks whose X-Forwarded-For is believed. */
   trustedProxies: string[];
   logLevel: (typeof logLevels)[number];
+  /** How much one member may write. */
+  postingLimits: PostingLimits;
+  searchLimits: SearchLimits;
   /** Settings of later versions that are set and have no effect yet. */
   unused: string[];
 };
@@ -56,6 +61,15 @@ function isNetwork(written: string): boolean {
   if (family === 0 || rest.length > 0) return false;
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128));
 }
+
+/** A whole number, 0 for no limit. */
+const limit = (name: string, usual: number, max: number) =>
+  z.coerce
+    .number(`${name} must be a number`)
+    .int(`${name} must be a whole number`)
+    .min(0, `${name} must be 0 or more`)
+    .max(max, `${name} must be at most ${max}`)
+    .default(usual);
 
 const settings = z.object({
   HOST: z
@@ -124,6 +138,12 @@ const settings = z.object({
       (networks) => networks.every(isNetwork),
       "TRUSTED_PROXIES must be addresses or networks with commas between, such as 10.0.0.0/8",
     ),
+  POST_SECONDS_BETWEEN: limit("POST_SECONDS_BETWEEN", defaultPostingLimits.secondsBetween, 3_600),
+  POST_SAME_TEXT_MINUTES: limit("POST_SAME_TEXT_MINUTES", defaultPostingLimits.sameTextMinutes, 1_440),
+  POST_FIRST_DAY_THREADS: limit("POST_FIRST_DAY_THREADS", defaultPostingLimits.firstDayThreads, 1_000),
+  POST_FIRST_DAY_REPLIES: limit("POST_FIRST_DAY_REPLIES", defaultPostingLimits.firstDayReplies, 1_000),
+  SEARCHES_PER_MINUTE: limit("SEARCHES_PER_MINUTE", defaultSearchLimits.perBrowser, 100_000),
+  API_SEARCHES_PER_MINUTE: limit("API_SEARCHES_PER_MINUTE", defaultSearchLimits.perProgram, 100_000),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}`).optional(),
 });
 
@@ -168,11 +188,20 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     metricsToken: values.METRICS_TOKEN,
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL ?? (mode === "demo" ? "warn" : "info"),
+    postingLimits: postingLimitsOf(values),
+    searchLimits: { perBrowser: values.SEARCHES_PER_MINUTE, perProgram: values.API_SEARCHES_PER_MINUTE },
     unused: laterSettings.filter((name) => name in given),
   };
 }
 
 type Values = z.output<typeof settings>;
+
+const postingLimitsOf = (values: Values): PostingLimits => ({
+  secondsBetween: values.POST_SECONDS_BETWEEN,
+  sameTextMinutes: values.POST_SAME_TEXT_MINUTES,
+  firstDayThreads: values.POST_FIRST_DAY_THREADS,
+  firstDayReplies: values.POST_FIRST_DAY_REPLIES,
+});
 
 const mailProblems = ({ SMTP_URL, MAIL_FROM }: Values): string[] =>
   (SMTP_URL === undefined) === (MAIL_FROM === undefined)

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
+import { listenTo } from "@plaza/database/listen";
 import { DiskFileStore } from "./adapters/disk-file-store.ts";
 import { lockDataFolder } from "./adapters/data-folder-lock.ts";
 import { findSecret } from "./adapters/demo-secret.ts";
@@ -12,16 +13,21 @@ import { openStore } from "./adapters/open-store.ts";
 import { SharedFeed } from "./adapters/shared-feed.ts";
 import { openWebSource } from "./adapters/web-source.ts";
 import { accountSettings, type Config } from "./config.ts";
-import { createAccounts, inviteFirstStaff, tidyAccounts } from "./features/accounts/index.ts";
+import { createAccounts, endSuspensions, inviteFirstStaff, tidyAccounts } from "./features/accounts/index.ts";
 import { settleDemo } from "./features/demo/index.ts";
 import { MailWorker, tidyMail } from "./features/mail/index.ts";
+import { objectionToken, SearchLimit } from "./features/moderation/index.ts";
+import { Bell, NotificationWorker, unsubscribePathOf } from "./features/notifications/index.ts";
 import { remindIntroductions } from "./features/introductions/index.ts";
+import { tidyPosts } from "./features/posts/index.ts";
 import { loadStarter } from "./features/resources/load-starter.ts";
+import { RoutingWorker } from "./features/routing/index.ts";
 import { SearchFeed } from "./features/search/index.ts";
 import { SearchInsight } from "./features/search-insight/index.ts";
 import { VocabularySource } from "./features/topics/index.ts";
 import { createApp } from "./http/app.ts";
 import { createMetrics, type Metrics } from "./http/metrics.ts";
+import { limitSlowClients } from "./http/slow-clients.ts";
 import { WebPages } from "./http/web-pages.ts";
 import { createLogger } from "./platform/logger.ts";
 import type { MailTransport } from "./platform/ports/mail-transport.ts";
@@ -72,7 +78,9 @@ async function start(config: Config, started: AsyncDisposableStack, asked: Abort
   started.defer(() => index.close());
   const files = new DiskFileStore(join(config.dataFolder, "files"));
   const accounts = createAccounts(store.db, accountSettings(config, secret), log);
-  const deps = { db: store.db, index, vocabulary, files, accounts, log };
+  const bell = new Bell({ db: store.db, log, listen: (told) => listenTo(store.url, "notification", told) });
+  const limits = startLimits(config, { db: store.db, log }, started);
+  const deps = { db: store.db, index, vocabulary, files, accounts, bell, log, ...limits };
   const server = createServer({ maxHeaderSize: headerBytesMax });
   const web = await openWebSource(config, server);
   const pages = new WebPages({ config, deps, metrics, loadBuild: () => web.load() });
@@ -102,9 +110,21 @@ async function start(config: Config, started: AsyncDisposableStack, asked: Abort
     config,
     web.before((request, response) => void answer(request, response)),
   );
-  started.defer(() => close(server));
+  started.defer(() => bell.stop().then(() => close(server)));
   asked.throwIfAborted();
   await sayReady(addressOf(server, config), deps, say);
+}
+
+/** How often one may post and search. */
+function startLimits(
+  { postingLimits, searchLimits }: Config,
+  deps: Pick<Deps, "db" | "log">,
+  started: AsyncDisposableStack,
+): Pick<Deps, "postingLimits" | "searchLimit"> {
+  const searchLimit = new SearchLimit({ ...deps, limits: searchLimits });
+  searchLimit.start();
+  started.defer(() => searchLimit.stop());
+  return { postingLimits, searchLimit };
 }
 
 /** Starts counting what is looked for. */
@@ -144,6 +164,7 @@ async function startMailAndJobs(deps: Deps, config: Config, { started, say }: Ru
     db,
     log,
     publicUrl: config.publicUrl,
+    unsubscribePathOf: (one) => unsubscribePathOf(accounts.settings.secret, one),
     transport: config.mail ? await connectTo(config.mail) : config.mode === "demo" ? "outbox" : null,
     // To the person at the terminal alone: a log is read by others, and kept.
     onStay: ({ kind, text }) => {
@@ -152,16 +173,35 @@ async function startMailAndJobs(deps: Deps, config: Config, { started, say }: Ru
   });
   started.defer(() => mail.stop());
   mail.start();
+  startNotifications(deps, started);
+  const routing = new RoutingWorker(deps);
+  started.defer(() => routing.stop());
+  routing.start();
   const jobs = new HourlyJobs({
     log,
     jobs: [
       { name: "tidy accounts", run: () => tidyAccounts({ db, limits: accounts.limits }) },
+      { name: "tidy posts", run: (now) => tidyPosts(deps, now) },
       { name: "tidy mail", run: () => tidyMail(db) },
+      { name: "end suspensions", run: (now) => endSuspensions({ db }, now).then(() => undefined) },
       { name: "remind of introductions", run: (now) => remindIntroductions(db, now).then(() => undefined) },
     ],
   });
   started.defer(() => jobs.stop());
   jobs.start();
+}
+
+/** Who hears of what happened is decided, and mail about it written. */
+function startNotifications({ db, log, accounts }: Deps, started: AsyncDisposableStack): void {
+  const { secret } = accounts.settings;
+  const worker = new NotificationWorker({
+    db,
+    log,
+    secret,
+    objectionPath: (of, locale) => `/${locale}/me/moderation/objection/${objectionToken(secret, of)}`,
+  });
+  started.defer(() => worker.stop());
+  worker.start();
 }
 
 /** Loaded where mail is sent: a demo does without its 20 MB. */
@@ -198,10 +238,7 @@ function addressOf(server: Server, config: Config): string {
 }
 
 async function listen(server: Server, { host, port }: Config, listener: RequestListener): Promise<void> {
-  // Slow or silent clients must not hold a connection for ever.
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  server.keepAliveTimeout = 65_000;
+  limitSlowClients(server);
   server.on("request", listener);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(portError(error, host, port)));

@@ -4,11 +4,13 @@ import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { HydratedRouter } from "react-router/dom";
 import { browserData, PageProvider, TRPCProvider } from "./lib/data.ts";
+import { loadParts } from "./lib/lazy-part.ts";
 import { defaultLocale, i18nFor, isLocale } from "./lib/locales.ts";
 import { takeOverPageData } from "./lib/page-data.tsx";
 
 const { trpc, queryClient } = browserData();
 const page = takeOverPageData(queryClient);
+if (queryClient.getQueryData(trpc.accounts.me.queryKey())) await loadParts();
 const { lang } = document.documentElement;
 const i18n = await i18nFor(isLocale(lang) ? lang : defaultLocale);
 

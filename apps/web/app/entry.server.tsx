@@ -3,7 +3,7 @@ import type { I18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { preloadModule } from "react-dom";
+import { preinit, preloadModule } from "react-dom";
 import { renderToPipeableStream } from "react-dom/server";
 import {
   createRequestHandler,
@@ -13,9 +13,12 @@ import {
   type ServerBuild,
   ServerRouter,
 } from "react-router";
-import { builtWordsPath } from "./lib/built-words.server.ts";
+import { builtStylePaths } from "./lib/built-styles.server.ts";
+import { builtWordsPaths } from "./lib/built-words.server.ts";
 import { dataContext, type Given, type Page, PageProvider, TRPCProvider } from "./lib/data.ts";
-import { i18nFor, localeOfPath, preferredLocale } from "./lib/locales.ts";
+import { i18nFor, type Locale, localeOfPath, preferredLocale } from "./lib/locales.ts";
+import { retryAfterOf } from "./lib/failures.ts";
+import { isForReading, wordsOf } from "./lib/page-handle.ts";
 
 /** Called by the server process. It lives in the bundle so that the context's key and class are the bundle's own. */
 export function handleWith(build: ServerBuild, mode: string) {
@@ -56,23 +59,52 @@ export default async function handleRequest(
     mode: given.mode,
     requestId: status >= 500 ? given.requestId : null,
   };
+  const files = { words: given.light ? [] : wordsPathsOf(routes, locale), styles: lateStylePathsOf(routes) };
   const html = await renderWhole(
-    <Providers i18n={i18n} given={given} page={page} wordsPath={given.light ? null : builtWordsPath(locale)}>
+    <Providers i18n={i18n} given={given} page={page} files={files}>
       <ServerRouter context={routes} url={request.url} nonce={given.scriptMark} />
     </Providers>,
     given.reportError,
   );
   headers.set("content-type", "text/html; charset=utf-8");
   headers.set("content-language", locale);
+  const wait = waitOf(routes);
+  if (wait !== null) headers.set("retry-after", String(wait));
   return new Response(html, { headers, status });
 }
 
-type ProvidersProps = { i18n: I18n; given: Given; page: Page; wordsPath: string | null; children: ReactNode };
+/** Seconds that a page asks to wait for, of one that was refused for the number of tries. */
+function waitOf({ staticHandlerContext: { errors } }: EntryContext): number | null {
+  const waits = Object.values(errors ?? {}).map((error) => retryAfterOf(error));
+  return waits.find((wait) => wait !== null) ?? null;
+}
+
+function wordsPathsOf({ staticHandlerContext, routeModules }: EntryContext, locale: Locale): string[] {
+  const handles = staticHandlerContext.matches.map(({ route }) => routeModules[route.id]?.handle);
+  return handles.some(isForReading) ? [] : builtWordsPaths(locale, handles.flatMap(wordsOf));
+}
+
+/** The router names the others. */
+function lateStylePathsOf({ staticHandlerContext, manifest }: EntryContext): string[] {
+  const ids = staticHandlerContext.matches.map(({ route }) => route.id);
+  const named = new Set(ids.flatMap((id) => manifest.routes[id]?.css ?? []));
+  return ids.flatMap(builtStylePaths).filter((path) => !named.has(path));
+}
+
+type ProvidersProps = {
+  i18n: I18n;
+  given: Given;
+  page: Page;
+  /** To be named in the head. */
+  files: { words: string[]; styles: string[] };
+  children: ReactNode;
+};
 
 /** The same tree as in entry.client.tsx: React numbers elements by their place in it. */
-function Providers({ i18n, given, page, wordsPath, children }: ProvidersProps) {
+function Providers({ i18n, given, page, files, children }: ProvidersProps) {
   // The words are asked for together with the other scripts, not after those have come.
-  if (wordsPath !== null) preloadModule(wordsPath, { as: "script" });
+  for (const path of files.words) preloadModule(path, { as: "script" });
+  for (const path of files.styles) preinit(path, { as: "style" });
   return (
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={given.queryClient}>

@@ -1,17 +1,15 @@
-import type { ReactNode } from "react";
-import { Links, Outlet, Scripts, ScrollRestoration, useMatches } from "react-router";
+import { type ReactNode, useEffect } from "react";
+import { Links, Outlet, Scripts, ScrollRestoration, useMatches, useNavigation } from "react-router";
+import { loadHttpCalls } from "./lib/browser-trpc.ts";
 import { usePage } from "./lib/data.ts";
 import { localeDirections, useLocale } from "./lib/locales.ts";
 import { PageData } from "./lib/page-data.tsx";
+import { isForReading } from "./lib/page-handle.ts";
 import { feedPath } from "./lib/urls.ts";
 import { ErrorPage } from "./pages/errors/error-page.tsx";
 import icon from "./ui/icon.svg?url&no-inline";
 import "./ui/tokens.css";
 import "./ui/base.css";
-
-/** Exported as `handle` by pages for reading only: they are sent without script. */
-const isForReading = (handle: unknown) =>
-  typeof handle === "object" && handle !== null && "isStatic" in handle && handle.isStatic === true;
 
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();
@@ -45,6 +43,11 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  const { state } = useNavigation();
+  useEffect(() => {
+    // The next page is about to ask: what speaks HTTP comes beside its script. If it does not, that page says so.
+    if (state !== "idle") void loadHttpCalls().catch(() => {});
+  }, [state]);
   return <Outlet />;
 }
 

@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { type Prisma, PrismaClient } from "./generated/client.ts";
+import { Prisma, PrismaClient } from "./generated/client.ts";
 
 export { Prisma } from "./generated/client.ts";
 export type * from "./generated/client.ts";
@@ -39,11 +39,24 @@ export function openDatabase(url: string, { max = defaultConnections, onStatemen
   return counted;
 }
 
-/** Rows only: what the world hears goes through event rows written by `work`. `timeoutMs` is for long imports. */
-export function inTransaction<Result>(
+/** A transaction that PostgreSQL ended so that another could go on begins anew, this many times in all. */
+const attemptsMax = 4;
+
+/** Rows only: what the world hears goes through event rows written by `work`, which may run again. `timeoutMs` is for long imports. */
+export async function inTransaction<Result>(
   db: Database,
   work: (tx: Transaction) => Promise<Result>,
   { timeoutMs = 5_000 }: { timeoutMs?: number } = {},
 ): Promise<Result> {
-  return db.$transaction((tx) => work(tx as Transaction), { timeout: timeoutMs, maxWait: 5_000 });
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await db.$transaction((tx) => work(tx as Transaction), { timeout: timeoutMs, maxWait: 5_000 });
+    } catch (error) {
+      if (attempt === attemptsMax || !isDeadlock(error)) throw error;
+    }
 }
+
+/** Two waited for each other, and nothing is left of this one. */
+const isDeadlock = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === "P2034" || JSON.stringify(error.meta ?? {}).includes('"originalCode":"40P01"'));

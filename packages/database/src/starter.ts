@@ -13,7 +13,14 @@ export const starterResourceFiles = (): string[] =>
 /** The controlled vocabulary as it stands in the file. */
 export const readStarterTopics = (): unknown => JSON.parse(readFileSync(new URL("topics.json", folder), "utf8"));
 
-export type DemoPart = "members" | "organisations" | "networks" | "endorsements" | "collections" | "contacts";
+export type DemoPart =
+  | "members"
+  | "organisations"
+  | "networks"
+  | "endorsements"
+  | "collections"
+  | "contacts"
+  | "conversations";
 
 /** Plainly fictional people and what they do, for demo mode only. */
 export const readDemoPart = (part: DemoPart): unknown =>

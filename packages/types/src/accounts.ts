@@ -15,7 +15,7 @@ export const accountLimits = {
 } as const;
 
 /** Raised when the text of a document changes in what it asks of people: members are then asked again. */
-export const consentVersions = { code_of_conduct: 1, privacy_notice: 1 } as const;
+export const consentVersions = { code_of_conduct: 2, privacy_notice: 1 } as const;
 export type ConsentDocument = keyof typeof consentVersions;
 
 export const demoKinds = ["official", "practitioner", "expert", "steward", "staff"] as const;

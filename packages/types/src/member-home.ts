@@ -2,7 +2,9 @@ import type { CollectionItemView } from "./collections.ts";
 import type { FollowTarget, NetworkLabel, PersonLabel } from "./follows.ts";
 import type { NetworkSuggestion } from "./networks.ts";
 import type { PlaceLabel } from "./places.ts";
+import type { QuestionItem } from "./questions.ts";
 import type { ResourceItem } from "./resources.ts";
+import type { ThreadItem } from "./threads.ts";
 import type { TopicLabel } from "./topics.ts";
 
 /** What waits for the member herself; a count of nothing is left out of the page. */
@@ -10,6 +12,8 @@ export type NeedsMe = {
   joinRequests: { network: NetworkLabel; count: number }[];
   introductions: number;
   invitations: number;
+  /** Reported things that she moderates. */
+  cases: number;
 };
 
 export type Change = { at: string } & (
@@ -17,6 +21,10 @@ export type Change = { at: string } & (
   /** Who joined a network, those who came last first; `hasMore` where others did as well. */
   | { type: "members"; people: PersonLabel[]; hasMore: boolean }
   | { type: "collection"; collection: CollectionItemView }
+  | { type: "thread"; thread: ThreadItem }
+  | { type: "question"; question: QuestionItem }
+  /** Replies in a thread or answers to a question by others; `postId` is the newest. */
+  | { type: "posts"; postId: number; count: number }
 );
 
 /** What is new in one thing that the member follows, newest first. */

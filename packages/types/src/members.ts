@@ -122,6 +122,8 @@ export type OwnProfile = {
   offers: Offer[];
   monthlyCapacity: number;
   isPaused: boolean;
+  /** When the pause ends by itself; null: when she ends it. */
+  pausedUntil: string | null;
   isListed: boolean;
   visibility: MemberVisibility;
   missing: CompletionStep[];

@@ -104,6 +104,8 @@ export type NetworkAbilities = {
   seeMembers: boolean;
   leave: boolean;
   settleRequests: boolean;
+  /** What was reported in its discussions. */
+  moderate: boolean;
   invite: boolean;
   editWelcome: boolean;
   editSettings: boolean;

@@ -16,6 +16,8 @@ export type PrivacyView = {
   toHandOver: StewardshipView[];
   goWithHer: StewardshipView[];
   collectionCount: number;
+  /** In threads, questions and answers. */
+  postCount: number;
 };
 
 /** A ZIP file. */

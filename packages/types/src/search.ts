@@ -1,8 +1,14 @@
+import type { QuestionItem } from "./questions.ts";
 import type { MarkedText, ResourceItem, ResourceKind } from "./resources.ts";
+import type { ThreadItem } from "./threads.ts";
 
-/** What can be found; networks, questions and learning join as they are built. */
-export const documentTypes = ["resource", "member"] as const;
+/** What can be found; networks and learning join as they are built. */
+export const documentTypes = ["resource", "member", "thread", "question"] as const;
 export type DocumentType = (typeof documentTypes)[number];
+
+/** What the search of everything finds, in the order in which it is counted; people are asked for by themselves. */
+export const searchedTypes = ["resource", "question", "thread"] as const satisfies readonly DocumentType[];
+export type SearchedType = (typeof searchedTypes)[number];
 
 export const sortOrders = ["relevance", "newest", "title"] as const;
 export type SortOrder = (typeof sortOrders)[number];
@@ -29,10 +35,12 @@ export const memberFacetNames = [
 export type MemberFacetName = (typeof memberFacetNames)[number];
 
 /** Facets that an index counts for each type of document. */
-export const facetsOfType = { resource: facetNames, member: memberFacetNames } as const satisfies Record<
-  DocumentType,
-  readonly (FacetName | MemberFacetName)[]
->;
+export const facetsOfType = {
+  resource: facetNames,
+  member: memberFacetNames,
+  thread: facetNames,
+  question: facetNames,
+} as const satisfies Record<DocumentType, readonly (FacetName | MemberFacetName)[]>;
 
 /** What can narrow a search: a facet, or the years. */
 export type FilterName = FacetName | "year";
@@ -67,14 +75,21 @@ export const searchLimits = {
   suggestionsMax: 8,
   /** Values of a facet on a page; the rest is shown when asked for. */
   facetValuesShown: 8,
+  /** Hits of several types in one order; one type alone goes on. */
+  togetherMax: 1_000,
 } as const;
 
 export type FacetValueView = { value: string; label: string; count: number; selected: boolean };
 /** `more`: values that are left out until they are asked for. */
 export type FacetView = { name: FacetName; values: FacetValueView[]; more: number };
 
-export type SearchHitView = {
-  resource: ResourceItem;
+/** What was found; threads and questions are told apart by word and sign. */
+type FoundThing =
+  | { type: "resource"; resource: ResourceItem }
+  | { type: "thread"; thread: ThreadItem }
+  | { type: "question"; question: QuestionItem };
+
+export type SearchHitView = FoundThing & {
   title: MarkedText;
   /** Up to two lines around the match, or the beginning of the summary. */
   excerpt: MarkedText | null;
@@ -82,6 +97,11 @@ export type SearchHitView = {
   /** Why it is shown; null when no words were asked for. */
   reason: { fields: MatchedField[]; words: MatchedWord[] } | null;
 };
+
+export type ResourceHitView = Extract<SearchHitView, { type: "resource" }>;
+
+/** How many of each type the words find, whichever are shown. */
+export type TypeCount = { type: SearchedType; count: number; selected: boolean };
 
 /** A filter that was written among the words, as "year:2015..2020"; `label` in the reader's language. */
 export type WrittenFilter = { name: FilterName; label: string };
@@ -102,6 +122,8 @@ export type SearchView = {
   page: number;
   pageCount: number;
   hits: SearchHitView[];
+  /** Empty where only the library was searched. */
+  types: TypeCount[];
   facets: FacetView[];
   /** For an empty result: what else may help. */
   nearestTopics: { slug: string; label: string }[];
@@ -117,6 +139,8 @@ export type SuggestionView =
       dir: "ltr" | "rtl";
       kind: ResourceKind;
     }
+  | { type: "thread"; threadId: number; slug: string; text: string; lang: string; dir: "ltr" | "rtl" }
+  | { type: "question"; questionId: number; slug: string; text: string; lang: string; dir: "ltr" | "rtl" }
   | { type: "topic"; slug: string; text: string }
   | { type: "place"; slug: string; text: string }
   | { type: "query"; text: string };

@@ -34,22 +34,31 @@ const outside = new Set([
   "metrics",
   "robots.txt",
   "sitemap.xml",
+  "unsubscribe",
 ]);
 const pageKinds = new Set([
   "",
   "about",
   "accessibility",
+  "asked",
   "collections",
+  "discussions",
+  "gaps",
   "library",
   "me",
+  "moderation",
   "networks",
   "organisations",
   "outbox",
   "people",
   "places",
+  "posts",
+  "questions",
+  "report",
   "search",
   "sign-in",
   "topics",
+  "unsubscribe",
 ]);
 
 /** The kind of path, never the path: it can tell who reads what, and each new label would stay in memory. */
@@ -103,10 +112,14 @@ export function allowedHosts(config: Config): Middleware {
   };
 }
 
-/** Unsafe methods come from our own pages only. */
+/** Asked by mail programs, which come from no page of ours and without cookies (RFC 8058). */
+const isOneClick = (path: string): boolean => /^\/unsubscribe\/[\w.-]{1,200}$/.test(path);
+
+/** Unsafe methods come from our own pages only, and from mail programs where the address itself is the proof. */
 export function refuseForeignWrites(): Middleware {
   return async (c, next) => {
     if (c.req.method === "GET" || c.req.method === "HEAD" || c.req.method === "OPTIONS") return next();
+    if (isOneClick(c.req.path)) return next();
     const origin = c.req.header("origin");
     const sameOrigin = origin !== undefined && URL.canParse(origin) && new URL(origin).host === c.req.header("host");
     if (sameOrigin || c.req.header("sec-fetch-site") === "same-origin") return next();

@@ -30,7 +30,7 @@ export function visits(deps: Deps, { trustedProxies: proxies }: Pick<Config, "tr
 }
 
 /** What is about whoever looks or holds words of somebody, whether or not she is signed in. */
-const personal = /^\/[a-z]{2}\/(?:me|outbox|sign-in)(?:[/.]|$)/;
+const personal = /^\/[a-z]{2}\/(?:asked|me|outbox|sign-in|unsubscribe)(?:[/.]|$)/;
 export const isPersonal = (pathname: string): boolean => personal.test(pathname);
 
 /** What is made for one person is kept by nobody, neither by a proxy nor by a browser that others use after her. */

@@ -49,7 +49,10 @@ export class WebPages {
     const sealed = sealPage(Buffer.from(await response.arrayBuffer()), scriptMark, config);
     const page = this.#store.toPage({ status: response.status, ...sealed });
     if (key !== null && response.status === 200) this.#store.keep(key, page, version);
-    return this.#store.toResponse(page, request.headers);
+    const answer = await this.#store.toResponse(page, request.headers);
+    const retryAfter = response.headers.get("retry-after");
+    if (retryAfter !== null) answer.headers.set("retry-after", retryAfter);
+    return answer;
   }
 
   async #render(

@@ -14,6 +14,12 @@ export type Target = {
   resourceId: number;
   introductionId: number;
   endorsementId: number;
+  /** A question of hers, its own post, an answer of another to it, and one of her own. */
+  threadId: number;
+  questionId: number;
+  questionPostId: number;
+  answerId: number;
+  ownAnswerId: number;
   requestId: number;
   invitationId: number;
   organisation: string;
@@ -73,6 +79,7 @@ async function createTarget(db: Database, parts: Parts): Promise<Target> {
     place: place.slug,
     ...(await createNetworkThings(db, parts, { name, resourceId: resource.id })),
     ...(await createMeetings(db, parts, topic.id)),
+    ...(await createQuestion(db, parts)),
     ...(await createWaysIn(db, owner, name)),
   };
 }
@@ -97,7 +104,18 @@ async function createNetworkThings(db: Database, { owner, other, key, isHidden }
     select: { id: true },
     data: { networkId, tokenHash: `${name}-${key}`, usesLeft: 1, expiresAt: soon() },
   });
-  return { networkId, slug, collectionId: collection.id, requestId: request.id, invitationId: invitation.id };
+  const threadId = await createThread(db, { owner, networkId });
+  return { networkId, slug, threadId, collectionId: collection.id, requestId: request.id, invitationId: invitation.id };
+}
+
+async function createThread(db: Database, { owner: { memberId }, networkId }: { owner: Viewer; networkId: number }) {
+  const { id: threadId } = await db.thread.create({
+    select: { id: true },
+    data: { title: "What do you do?", language: "en", authorId: memberId, networkId },
+  });
+  const words = { text: "Tell", html: "<p>Tell</p>", rendererVersion: 0, language: "en", textHash: "tell" };
+  await db.post.create({ data: { ...words, kind: "opening", threadId, authorId: memberId } });
+  return threadId;
 }
 
 /** Asked and endorsed by another, once for the two targets of one person. */
@@ -122,6 +140,32 @@ async function createMeetings(db: Database, { owner: { memberId }, other }: Part
     update: {},
   });
   return { introductionId: introduction.id, endorsementId: endorsement.id };
+}
+
+async function createQuestion(db: Database, { owner, other }: Parts) {
+  const { id: questionId } = await db.question.create({
+    select: { id: true },
+    data: { title: "How did you begin?", language: "en", authorId: owner.memberId },
+  });
+  const write = async (kind: "question" | "answer", { memberId }: Viewer) => {
+    const text = `Words of ${memberId}`;
+    const data = {
+      kind,
+      questionId,
+      authorId: memberId,
+      text,
+      html: `<p>${text}</p>`,
+      rendererVersion: 0,
+      textHash: text,
+    };
+    return (await db.post.create({ select: { id: true }, data: { ...data, language: "en" } })).id;
+  };
+  return {
+    questionId,
+    questionPostId: await write("question", owner),
+    answerId: await write("answer", other),
+    ownAnswerId: await write("answer", owner),
+  };
 }
 
 async function createWaysIn(db: Database, { accountId }: Viewer, name: string) {

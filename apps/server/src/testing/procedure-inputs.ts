@@ -1,34 +1,11 @@
-import type { AnyProcedure, inferProcedureInput } from "@trpc/server";
-import type { AppRouter } from "../app-router.ts";
-import type { Target } from "./access-world.ts";
+import { conversationInputs } from "./conversation-inputs.ts";
+import type { ProcedureCases } from "./procedure-cases.ts";
 
-type Routes = AppRouter["_def"]["record"];
-
-/** "topics.show", "accounts.totp.start": every procedure there is. */
-export type ProcedurePath = PathsIn<Routes>;
-type PathsIn<Record> = {
-  [Key in keyof Record & string]: Record[Key] extends AnyProcedure ? Key : `${Key}.${PathsIn<Record[Key]>}`;
-}[keyof Record & string];
-
-type At<Record, Path> = Path extends `${infer Key}.${infer Rest}`
-  ? Key extends keyof Record
-    ? At<Record[Key], Rest>
-    : never
-  : Path extends keyof Record
-    ? Record[Path]
-    : never;
-type InputOf<Path extends ProcedurePath> = inferProcedureInput<Extract<At<Routes, Path>, AnyProcedure>>;
-
-/**
- * What is asked about: nothing that belongs to anybody; a thing of somebody, which `others` may or may not be asked about;
- * or a network, which hides from all but its members when it is hidden.
- */
-type Case<Path extends ProcedurePath> =
-  | { about: "nothing"; input: InputOf<Path> }
-  | { about: "person" | "network"; others: "open" | "refused"; input: (target: Target) => InputOf<Path> };
+export type { ProcedurePath } from "./procedure-cases.ts";
 
 /** One line a procedure: one that is missing does not compile. */
-export const procedureInputs: { [Path in ProcedurePath]: Case<Path> } = {
+export const procedureInputs: ProcedureCases = {
+  ...conversationInputs,
   "accounts.me": { about: "nothing", input: undefined },
   "accounts.requestLink": { about: "nothing", input: { email: "access@example.org", locale: "en" } },
   "accounts.showLink": { about: "nothing", input: { token: "none", purpose: "sign_in" } },
@@ -265,6 +242,7 @@ export const procedureInputs: { [Path in ProcedurePath]: Case<Path> } = {
   },
   "resources.show": { about: "person", others: "open", input: ({ resourceId }) => ({ resourceId, locale: "en" }) },
   "resources.showText": { about: "person", others: "open", input: ({ resourceId }) => ({ resourceId, locale: "en" }) },
+  // No link of the table is of an ask: it is answered as every wrong one.
   "search.find": { about: "nothing", input: { locale: "en" } },
   "search.suggest": { about: "nothing", input: { prefix: "bud", locale: "en" } },
   "topics.list": { about: "nothing", input: { locale: "en" } },

@@ -2,14 +2,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, openDatabase } from "@plaza/database";
+import { listenTo } from "@plaza/database/listen";
 import { createTestDatabase, leaveTestServer } from "@plaza/database/testing";
 import { createEmbeddedIndex } from "@plaza/search";
 import { DiskFileStore } from "../adapters/disk-file-store.ts";
 import { createCaller } from "../app-router.ts";
 import { accountSettings, type Config } from "../config.ts";
 import { createAccounts } from "../features/accounts/index.ts";
+import { SearchLimit } from "../features/moderation/index.ts";
 import { type ImportReport, importResources } from "../features/resources/import/index.ts";
 import type { ImportSource } from "../features/resources/import/source-line.ts";
+import { Bell } from "../features/notifications/index.ts";
 import { loadTopicsAndPlaces } from "../features/resources/load-starter.ts";
 import { SearchFeed } from "../features/search/index.ts";
 import { SearchInsight } from "../features/search-insight/index.ts";
@@ -74,6 +77,9 @@ export const testConfig: Config = {
   metricsToken: undefined,
   trustedProxies: [],
   logLevel: "fatal",
+  // Tests write faster than people; those of the limits set their own.
+  postingLimits: { secondsBetween: 0, sameTextMinutes: 0, firstDayThreads: 0, firstDayReplies: 0 },
+  searchLimits: { perBrowser: 0, perProgram: 0 },
   unused: [],
 };
 
@@ -91,19 +97,9 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), "plaza-server-"));
   const config = { ...testConfig, dataFolder: folder, ...changes };
   const database = await createTestDatabase();
-  let statements = 0;
-  const db = openDatabase(database.url, {
-    max: 5,
-    onStatement: () => {
-      statements += 1;
-    },
-  });
-  await loadTopicsAndPlaces(db);
-  const index = createEmbeddedIndex({ folder: join(folder, "search") });
-  const files = new DiskFileStore(join(folder, "files"));
-  const log = createLogger(config.logLevel);
-  const accounts = createAccounts(db, accountSettings(config, config.secret ?? ""), log);
-  const deps: Deps = { db, index, vocabulary: new VocabularySource(db), files, accounts, log };
+  const counted = { statements: 0 };
+  const deps = await openDeps(config, { url: database.url, folder, counted });
+  const { db, index, files } = deps;
   const metrics = createMetrics();
   const pages = new WebPages({ config, deps, metrics, loadBuild: () => Promise.resolve(webBuildOf(renderPage)) });
   const feed = new SearchFeed(deps, () => pages.forget());
@@ -128,7 +124,7 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
     metrics,
     caller: callerAs(null),
     callerAs,
-    countStatements: () => statements,
+    countStatements: () => counted.statements,
     get: async (path, headers = {}) => app.request(path, { headers: { host: "localhost:3000", ...headers } }),
     importRecords: async (records) => {
       const report = await importResources({ db, files }, sourceOf(records), { publisher: "Test publisher" });
@@ -138,12 +134,37 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
     idOf: async (sourceId) => (await db.resource.findUniqueOrThrow({ select: { id: true }, where: { sourceId } })).id,
     follow: () => feed.step(),
     stop: async () => {
+      await deps.bell.stop();
       await index.close();
       await db.$disconnect();
       await database.drop();
       await leaveTestServer();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+type Place = { url: string; folder: string; counted: { statements: number } };
+
+async function openDeps(config: Config, { url, folder, counted }: Place): Promise<Deps & { files: DiskFileStore }> {
+  const db = openDatabase(url, {
+    max: 5,
+    onStatement: () => {
+      counted.statements += 1;
+    },
+  });
+  await loadTopicsAndPlaces(db);
+  const log = createLogger(config.logLevel);
+  return {
+    db,
+    index: createEmbeddedIndex({ folder: join(folder, "search") }),
+    vocabulary: new VocabularySource(db),
+    files: new DiskFileStore(join(folder, "files")),
+    accounts: createAccounts(db, accountSettings(config, config.secret ?? ""), log),
+    bell: new Bell({ db, log, listen: (told) => listenTo(url, "notification", told) }),
+    log,
+    postingLimits: config.postingLimits,
+    searchLimit: new SearchLimit({ db, log, limits: config.searchLimits }),
   };
 }
 

@@ -52,11 +52,37 @@ export class TestBrowser {
     );
   }
 
+  /** The first that a subscription tells; the stream is left then. */
+  async listen<Data = unknown>(procedure: string): Promise<Answer<Data>> {
+    const response = await this.request(`/api/trpc/${procedure}`, { headers: { accept: "text/event-stream" } });
+    const found = await firstEvent(response);
+    const told: unknown = JSON.parse(found?.[2] ?? "null");
+    if (found?.[1] === undefined)
+      return { status: response.status, data: told as Data, reason: null, retryAfterSeconds: null };
+    const { message, data } = told as { message: string; data: { httpStatus: number } };
+    return { status: data.httpStatus, data: undefined as Data, reason: message, retryAfterSeconds: null };
+  }
+
   #keep(cookie: string): void {
     this.set.push(cookie);
     const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
     if (/max-age=0(;|$)/i.test(cookie)) this.cookies.delete(name);
     else this.cookies.set(name, value);
+  }
+}
+
+/** What the first event of a stream is made of: whether it is an error, and its data. */
+async function firstEvent({ body }: Response): Promise<RegExpExecArray | null> {
+  if (body === null) return null;
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = "";
+  for (;;) {
+    const { value, done } = await reader.read();
+    heard += value ?? "";
+    const found = /(?:^|\n)(event: serialized-error\n)?data: (?!\{"reconnect|\{\}|\n)(.*)\n/.exec(heard);
+    if (found === null && !done) continue;
+    await reader.cancel();
+    return found;
   }
 }
 

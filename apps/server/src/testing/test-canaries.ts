@@ -4,6 +4,7 @@ import type { Viewer } from "../platform/viewer.ts";
 import type { TestApp } from "./test-app.ts";
 import { createMember } from "./test-members.ts";
 import { testRecords } from "./test-records.ts";
+import { plantConversations, plantConversationTraces, type PlantedPlaces } from "./test-conversation-canaries.ts";
 import { type PersonalTableName, personalTableNames, personalTables } from "../features/privacy/personal-data.ts";
 
 /** One word of its own for each column, which no analyser takes apart. */
@@ -25,6 +26,17 @@ const formed: Partial<Record<PersonalTableName, readonly string[]>> = {
   member_language: ["language"],
   introduction: ["month"],
   report: ["subject"],
+  thread: ["language"],
+  question: ["language"],
+  post: ["language", "textHash"],
+  post_revision: ["language"],
+  attachment: ["sha256", "mediaType"],
+  evidence: ["locator"],
+  routing_decision: ["outcome", "candidates"],
+  notification: ["subject"],
+  notification_mute: ["subject"],
+  gap: ["language"],
+  gap_wait: ["language"],
   // What the log holds is for good; it must hold nothing of hers, and her name in it goes.
   pseudonym: ["name"],
   audit_entry: ["actor", "action", "subject", "detail"],
@@ -39,7 +51,15 @@ async function textColumns({ db }: TestApp): Promise<Column[]> {
       and data_type in ('text', 'character varying', 'jsonb', 'json') order by 1, 2`;
 }
 
-export type Canary = { viewer: Viewer; email: string; photo: string; other: Viewer; filled: Column[] };
+export type Canary = {
+  viewer: Viewer;
+  email: string;
+  photo: string;
+  other: Viewer;
+  filled: Column[];
+  /** What is looked at after she left. */
+  places: PlantedPlaces;
+};
 
 /** A member with a row in every table that holds personal data, and a canary in every text of it. */
 export async function plantCanaries(plaza: TestApp): Promise<Canary> {
@@ -58,6 +78,7 @@ export async function plantCanaries(plaza: TestApp): Promise<Canary> {
   });
   const other = await createMember(db, { isListed: true });
   await plantRows(plaza, { viewer, email, other });
+  const places = await plantConversations(plaza, { viewer, other });
   const filled = (await textColumns(plaza)).filter(({ table, column }) => !(formed[table] ?? []).includes(column));
   for (const { table, column, type } of filled) {
     const value = table === "account" && column === "email" ? email : canaryOf(table, column);
@@ -74,12 +95,14 @@ export async function plantCanaries(plaza: TestApp): Promise<Canary> {
     if (count !== 1) throw new Error(`no row of hers in ${table}`);
   }
   await plantTraces(plaza, { viewer, email, other });
+  await plantConversationTraces(plaza, { viewer, other, handle: canaryHandle });
   return {
     viewer: { ...viewer, handle: canaryHandle, session: { id: "fresh", startedAt: new Date() } },
     email,
     photo,
     other,
     filled,
+    places,
   };
 }
 

@@ -7,7 +7,7 @@ import { startTestApp, type TestApp } from "../testing/test-app.ts";
 import { TestBrowser } from "../testing/test-browser.ts";
 import { testRecords } from "../testing/test-records.ts";
 
-type Declared = { _def: { type: "query" | "mutation"; meta?: { access?: string } } };
+type Declared = { _def: { type: "query" | "mutation" | "subscription"; meta?: { access?: string } } };
 type Access = "public" | "member" | "staff";
 type Role = "nobody" | "member" | "staff";
 type Cell = keyof World["targets"];
@@ -48,6 +48,7 @@ async function ask(path: ProcedurePath, procedure: Declared, viewer: Viewer | nu
   const given = typeof input === "function" ? (input as (target: Target) => unknown)(target) : input;
   const browser = await browserOf(viewer);
   await plaza.db.rateLimit.deleteMany();
+  if (procedure._def.type === "subscription") return browser.listen(path);
   return procedure._def.type === "query" ? browser.ask(path, given) : browser.do(path, given);
 }
 
@@ -63,13 +64,14 @@ const absent = (target: Target): Target => ({
   slug: "no-such-network",
   networkId: 2_000_000_000,
   collectionId: 2_000_000_000,
+  threadId: 2_000_000_000,
 });
 
 /** Some answers repeat what was asked about. */
-const unnamed = (answer: unknown, { slug, networkId, collectionId }: Target): string =>
+const unnamed = (answer: unknown, { slug, networkId, collectionId, threadId }: Target): string =>
   JSON.stringify(answer)
     .replaceAll(`"${slug}"`, "asked")
-    .replaceAll(new RegExp(`\\b(?:${networkId}|${collectionId})\\b`, "g"), "asked");
+    .replaceAll(new RegExp(`\\b(?:${networkId}|${collectionId}|${threadId})\\b`, "g"), "asked");
 
 const cellsOf = (path: ProcedurePath): Cell[] => {
   const { about } = procedureInputs[path];

@@ -4,11 +4,14 @@ import type { ErrorKind } from "@plaza/types/errors";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import type { AccountParts } from "../features/accounts/index.ts";
+import type { Bell } from "../features/notifications/index.ts";
+import type { SearchLimit } from "../features/moderation/index.ts";
 import type { NoteSearch } from "../features/search-insight/index.ts";
 import type { VocabularySource } from "../features/topics/index.ts";
 import { DomainError } from "../platform/domain-error.ts";
 import type { Logger } from "../platform/logger.ts";
 import type { FileStore } from "../platform/ports/file-store.ts";
+import type { PostingLimits } from "../platform/posting-limits.ts";
 import type { Viewer } from "../platform/viewer.ts";
 import type { Visit } from "../platform/visit.ts";
 
@@ -19,7 +22,10 @@ export type Deps = {
   vocabulary: VocabularySource;
   files: FileStore;
   accounts: AccountParts;
+  bell: Bell;
   log: Logger;
+  postingLimits: PostingLimits;
+  searchLimit: SearchLimit;
 };
 export type Context = Deps & { requestId: string; noteSearch: NoteSearch; viewer: Viewer | null; visit: Visit };
 
@@ -36,11 +42,19 @@ const codes: Record<ErrorKind, TRPCError["code"]> = {
   UNAVAILABLE: "SERVICE_UNAVAILABLE",
 };
 
+/** Who looks is found out again after some minutes: whoever signed out or was suspended hears no more. */
+const streams = {
+  maxDurationMs: 300_000,
+  ping: { enabled: true, intervalMs: 15_000 },
+  client: { reconnectAfterInactivityMs: 45_000 },
+};
+
 const t = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
     isDev: false,
+    sse: streams,
     errorFormatter: ({ shape, error, ctx }) => ({
       ...shape,
       message: error.code === "INTERNAL_SERVER_ERROR" ? "internal" : shape.message,

@@ -1,10 +1,10 @@
 import type { AppRouter } from "@plaza/server";
 import { QueryClient } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import type { inferRouterOutputs } from "@trpc/server";
-import { createTRPCOptionsProxy, type TRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import type { TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { createContext as createReactContext, use } from "react";
 import { createContext } from "react-router";
+import { browserTrpc } from "./browser-trpc.ts";
 
 export type Outputs = inferRouterOutputs<AppRouter>;
 export type Caller = ReturnType<AppRouter["createCaller"]>;
@@ -59,18 +59,13 @@ export function usePage(): Page {
 
 /** What was read stays good for this long while a reader goes to and fro. */
 const staleMilliseconds = 60_000;
-/** A server takes about 16 KB of headers, the address among them; what is longer goes out as calls of their own. */
-const longestBatchUrl = 14_000;
 
 let tab: Data | undefined;
 
 /** The one set of a browser tab. */
 export function browserData(): Data {
   if (tab) return tab;
-  const client = createTRPCClient<AppRouter>({
-    links: [httpBatchLink({ url: "/api/trpc", maxURLLength: longestBatchUrl })],
-  });
   const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: staleMilliseconds, retry: 1 } } });
-  tab = { queryClient, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient }) };
+  tab = { queryClient, trpc: browserTrpc };
   return tab;
 }

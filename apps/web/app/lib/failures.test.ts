@@ -1,7 +1,7 @@
 import { TRPCClientError } from "@trpc/client";
 import { TRPCError } from "@trpc/server";
 import { describe, expect, it } from "vitest";
-import { failureOf, statusOf } from "./failures.ts";
+import { failureOf, retryAfterOf, statusOf } from "./failures.ts";
 
 const overHttp = (code: string, requestId: string) =>
   TRPCClientError.from({ error: { message: "refused", code: -32_000, data: { code, httpStatus: 500, requestId } } });
@@ -25,6 +25,9 @@ describe("what a failure means", () => {
     expect(failureOf(answer(404)).kind).toBe("missing");
     expect(failureOf(answer(503)).kind).toBe("unavailable");
     expect(failureOf(answer(429)).kind).toBe("unavailable");
+    const tooMany = { ...answer(429), data: { reason: "search.too_many", retryAfterSeconds: 40 } };
+    expect(failureOf(tooMany).kind).toBe("too_many");
+    expect(retryAfterOf(tooMany)).toBe(40);
     expect(failureOf(answer(500)).kind).toBe("fault");
     expect(failureOf(new Error("broken")).kind).toBe("fault");
     expect(failureOf("thrown words").kind).toBe("fault");

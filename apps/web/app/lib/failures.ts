@@ -1,3 +1,4 @@
+import type { ErrorReason } from "@plaza/types/errors";
 import { isRouteErrorResponse } from "react-router";
 
 const statuses: Record<string, number> = {
@@ -30,9 +31,21 @@ export function statusOf(error: unknown): number | undefined {
   return code === undefined ? undefined : statuses[code];
 }
 
+/** Of a refusal for the number of tries: seconds until it is worth another one. In process it stands in the cause. */
+export function retryAfterOf(error: unknown): number | null {
+  const holders = [detailOf(error), error instanceof Error ? error.cause : undefined];
+  const found = holders.map((holder): unknown =>
+    typeof holder === "object" && holder !== null ? Reflect.get(holder, "retryAfterSeconds") : undefined,
+  );
+  return found.find((value) => typeof value === "number") ?? null;
+}
+
+/** The one limit that readers meet on pages. */
+const tooManySearches = "search.too_many" satisfies ErrorReason;
+
 /** What a person can be told about a failed page. */
 export type Failure = {
-  kind: "missing" | "forbidden" | "unreadable" | "unavailable" | "offline" | "fault";
+  kind: "missing" | "forbidden" | "unreadable" | "too_many" | "unavailable" | "offline" | "fault";
   requestId: string | null;
 };
 
@@ -47,13 +60,14 @@ const refusals: Record<number, Failure["kind"]> = {
 export function failureOf(error: unknown): Failure {
   const requestId = textOf(detailOf(error), "requestId") ?? null;
   const status = isRouteErrorResponse(error) ? error.status : statusOf(error);
+  if (status === 429 && textOf(detailOf(error), "reason") === tooManySearches) return { kind: "too_many", requestId };
   const refusal = status === undefined ? undefined : (refusals[status] ?? (status < 500 ? "missing" : undefined));
   return { kind: refusal ?? (isUnreachable(error) ? "offline" : "fault"), requestId };
 }
 
-/** In the browser a request that never reached the server fails with a TypeError, which tRPC keeps as the cause. */
+/** A request or a script that never reached the server fails with a TypeError, which tRPC keeps as the cause. */
 function isUnreachable(error: unknown): boolean {
   if (typeof document === "undefined" || !(error instanceof Error)) return false;
   const cause = error.name === "TRPCClientError" ? error.cause : error;
-  return cause instanceof TypeError && /fetch|network|load failed/i.test(cause.message);
+  return cause instanceof TypeError && /fetch|network|load failed|module script|imported module/i.test(cause.message);
 }

@@ -1,8 +1,9 @@
 import { QueryClient } from "@tanstack/react-query";
 import { TRPCError } from "@trpc/server";
-import { redirect, RouterContextProvider } from "react-router";
+import { data, redirect, RouterContextProvider } from "react-router";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { dataContext, type Given } from "./data.ts";
+import { sentWordsContext } from "./forms/sent-words.ts";
 import { prefetch, type Reading } from "./prefetch.ts";
 
 const argsFor = (locale: string, search = "") => {
@@ -63,6 +64,40 @@ describe("reading for a page", () => {
     });
     const thrown = await thrownBy(moved.loader(argsFor("en")));
     expect(thrown).toBe(elsewhere);
+  });
+});
+
+describe("reading for a page with a refused form", () => {
+  const sentWords = { text: "We water them by turns.", isKept: true };
+  const refused = () => {
+    const args = argsFor("en");
+    args.context.set(sentWordsContext, sentWords);
+    return args;
+  };
+
+  it("stays at an address that was replaced, which leads on otherwise", async () => {
+    let isReadOn = false;
+    const page = prefetch(({ leadOn }) => {
+      leadOn("/en/topics/rivers");
+      isReadOn = true;
+      return Promise.resolve();
+    });
+    const thrown: unknown = await page.loader(argsFor("en")).catch((error: unknown) => error);
+    expect(thrown).toBeInstanceOf(Response);
+    expect((thrown as Response).headers.get("location")).toBe("/en/topics/rivers");
+    expect(isReadOn).toBe(false);
+    expect(await page.loader(refused())).toBeNull();
+    expect(isReadOn).toBe(true);
+  });
+
+  it("hands the words on where the page is gone", async () => {
+    const gone = prefetch(() => Promise.reject(new TRPCError({ code: "NOT_FOUND" })));
+    await expect(gone.loader(refused())).rejects.toMatchObject({ data: { sentWords }, init: { status: 404 } });
+    const closed = prefetch(async () => {
+      throw data(null, { status: 403 });
+    });
+    await expect(closed.loader(refused())).rejects.toMatchObject({ data: { sentWords }, init: { status: 403 } });
+    await expect(closed.loader(argsFor("en"))).rejects.toMatchObject({ data: null, init: { status: 403 } });
   });
 });
 

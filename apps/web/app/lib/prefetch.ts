@@ -1,6 +1,7 @@
 import { data, redirect, type RouterContextProvider } from "react-router";
 import { browserData, type Data, dataContext } from "./data.ts";
-import { statusOf } from "./failures.ts";
+import { type SentWords, sentWordsContext, withWords } from "./forms/sent-words.ts";
+import { retryAfterOf, statusOf } from "./failures.ts";
 import { isLocale, type Locale } from "./locales.ts";
 import { ownAddress } from "./own-address.ts";
 import { signInPath } from "./urls.ts";
@@ -16,6 +17,8 @@ export type Reading = Data & {
   locale: Locale;
   params: Record<string, string | undefined>;
   searchParams: URLSearchParams;
+  /** To the address that the page has by now; not with a refused form, whose words would stay behind. */
+  leadOn: (path: string) => void;
 };
 
 /**
@@ -24,7 +27,12 @@ export type Reading = Data & {
  */
 export function prefetch(read: (reading: Reading) => Promise<unknown>) {
   return {
-    loader: (args: LoaderArgs) => guard(read, args.context.get(dataContext), args),
+    loader: (args: LoaderArgs) => {
+      const sentWords = args.context.get(sentWordsContext);
+      return guard(read, args.context.get(dataContext), args, sentWords).catch((error: unknown) => {
+        throw withWords(error, sentWords);
+      });
+    },
     clientLoader: (args: LoaderArgs) =>
       guard(read, browserData(), args).catch((error: unknown) => {
         if (!isTooLong(error)) throw error;
@@ -42,15 +50,22 @@ function loadWhole(url: string): Promise<never> {
   return new Promise(() => {});
 }
 
+const reasonOf = (error: unknown): string | null => (error instanceof Error ? error.message : null);
+
 async function guard(
   read: (reading: Reading) => Promise<unknown>,
   { trpc, queryClient }: Data,
   { request, params }: LoaderArgs,
+  sentWords: SentWords | null = null,
 ): Promise<null> {
   const { locale } = params;
   if (!isLocale(locale)) throw data(null, { status: 404 });
   try {
-    await read({ trpc, queryClient, locale, params, searchParams: new URL(request.url).searchParams });
+    const { searchParams } = new URL(request.url);
+    const leadOn = (path: string) => {
+      if (sentWords === null) throw redirect(path, 301);
+    };
+    await read({ trpc, queryClient, locale, params, searchParams, leadOn });
     return null;
   } catch (error) {
     const status = statusOf(error);
@@ -59,6 +74,7 @@ async function guard(
       const { pathname, search } = ownAddress(request.url);
       throw redirect(signInPath(locale, pathname + search));
     }
+    if (status === 429) throw data({ retryAfterSeconds: retryAfterOf(error), reason: reasonOf(error) }, { status });
     // An address that the schema refuses (an id of letters) names nothing.
     throw data(null, { status: status === 400 ? 404 : status });
   }

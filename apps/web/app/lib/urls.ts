@@ -13,6 +13,56 @@ export const searchPath = (locale: Locale, query?: string) =>
 export const aboutPath = (locale: Locale) => `/${locale}/about`;
 export const accessibilityPath = (locale: Locale) => `/${locale}/accessibility`;
 
+type ThreadAddress = { threadId: number; slug: string };
+/** All threads, or those of a topic or a network. */
+export const discussionsPath = (locale: Locale, narrowed: { topic?: string; network?: string; sort?: string } = {}) => {
+  const query = new URLSearchParams(narrowed).toString();
+  return `/${locale}/discussions${query === "" ? "" : `?${query}`}`;
+};
+export const newDiscussionPath = (locale: Locale, place: { topic?: string; network?: string } = {}) => {
+  const query = new URLSearchParams(place).toString();
+  return `/${locale}/discussions/new${query === "" ? "" : `?${query}`}`;
+};
+/** `page` "all": as many posts as one page takes. */
+export const threadPath = (locale: Locale, { threadId, slug }: ThreadAddress, page: number | "all" = 1) =>
+  `/${locale}/discussions/${threadId}-${encodeURIComponent(slug)}${page === 1 ? "" : `?page=${page}`}`;
+export const arrangeThreadPath = (locale: Locale, thread: ThreadAddress) => `${threadPath(locale, thread)}/arrange`;
+export const threadFeedPath = (threadId: number, locale: Locale) => `/feeds/discussions/${threadId}.xml?hl=${locale}`;
+export const discussionsFeedPath = (locale: Locale, narrowed: { topic?: string; network?: string } = {}) =>
+  `/feeds/discussions.xml?${new URLSearchParams({ hl: locale, ...narrowed }).toString()}`;
+
+export const questionPath = (locale: Locale, { questionId, slug }: { questionId: number; slug: string }) =>
+  `/${locale}/questions/${questionId}-${encodeURIComponent(slug)}`;
+export const questionsPath = (locale: Locale, narrowed: Record<string, string> = {}) => {
+  const query = new URLSearchParams(narrowed).toString();
+  return `/${locale}/questions${query === "" ? "" : `?${query}`}`;
+};
+/** With what is known of the question already. */
+export const askPath = (locale: Locale, known: { title?: string; topic?: string; place?: string } = {}) => {
+  const query = new URLSearchParams(known).toString();
+  return `/${locale}/questions/ask${query === "" ? "" : `?${query}`}`;
+};
+export const answerEvidencePath = (locale: Locale, answerId: number) =>
+  `/${locale}/questions/answers/${answerId}/evidence`;
+export const questionsFeedPath = (locale: Locale, topic?: string) =>
+  `/feeds/questions.xml?${new URLSearchParams({ hl: locale, ...(topic === undefined ? {} : { topic }) }).toString()}`;
+export const questionFeedPath = (questionId: number, locale: Locale) =>
+  `/feeds/questions/${questionId}.xml?hl=${locale}`;
+
+/** What was looked for and not found. */
+export const gapsPath = (locale: Locale) => `/${locale}/gaps`;
+export const gapPath = (locale: Locale, gapId: number) => `/${locale}/gaps/${gapId}`;
+type Wanted = { query: string; language: string; topics: readonly string[]; kind: string };
+/** Filled in with what was searched. */
+export const waitPath = (locale: Locale, wanted?: Wanted) => {
+  if (wanted === undefined) return `/${locale}/gaps/wait`;
+  const { query, language, topics, kind } = wanted;
+  const params = new URLSearchParams({ q: query, kind, lang: language });
+  for (const slug of topics) params.append("topic", slug);
+  return `/${locale}/gaps/wait?${params.toString()}`;
+};
+export const waitingPath = (locale: Locale) => `/${locale}/me/waiting`;
+
 export const peoplePath = (locale: Locale) => `/${locale}/people`;
 export const expertsPath = (locale: Locale) => `/${locale}/people/experts`;
 export const personPath = (locale: Locale, handle: string) => `/${locale}/people/${encodeURIComponent(handle)}`;
@@ -53,12 +103,46 @@ export const collectionFilePath = (collectionId: number, format: string) =>
 export const collectionFeedPath = (collectionId: number, locale: Locale) =>
   `/feeds/collections/${collectionId}.atom?hl=${locale}`;
 export const myCollectionsPath = (locale: Locale) => `/${locale}/me/collections`;
+export const notificationsPath = (locale: Locale) => `/${locale}/me/notifications`;
+export const notificationChoicesPath = (locale: Locale) => `${notificationsPath(locale)}/choices`;
+/** Leads on to what it tells of. */
+export const openNotificationPath = (locale: Locale, notificationId: number) =>
+  `${notificationsPath(locale)}/${notificationId}`;
+export const unsubscribePath = (locale: Locale, token: string) => `/${locale}/unsubscribe/${encodeURIComponent(token)}`;
 export const followingPath = (locale: Locale) => `/${locale}/me/following`;
 export const introductionsPath = (locale: Locale) => `/${locale}/me/introductions`;
 export const reportIntroductionPath = (locale: Locale, introductionId: number) =>
   `${introductionsPath(locale)}/${introductionId}/report`;
+/** Tells moderators what is wrong with something. */
+export const reportPath = (
+  locale: Locale,
+  subject: "post" | "thread" | "question" | "member" | "network",
+  id: number,
+) => (subject === "post" ? `/${locale}/posts/${id}/report` : `/${locale}/report/${subject}/${id}`);
+export const moderationPath = (locale: Locale) => `/${locale}/moderation`;
+export const moderationLogPath = (locale: Locale) => `/${locale}/moderation/log`;
+/** One thing with all that a decision needs. */
+export const casePath = (locale: Locale, subject: string, id: number) => `/${locale}/moderation/${subject}/${id}`;
+export const ownModerationPath = (locale: Locale) => `/${locale}/me/moderation`;
+export const ownActPath = (locale: Locale, actId: number) => `/${locale}/me/moderation/${actId}`;
+/** Whom one mutes or blocks; with a handle, the form for one of them. */
+export const keepingAwayPath = (locale: Locale, handle?: string) =>
+  `/${locale}/me/keeping-away${handle === undefined ? "" : `/${encodeURIComponent(handle)}`}`;
 export const conductPath = (locale: Locale) => `/${locale}/about/conduct`;
 export const privacyNoticePath = (locale: Locale) => `/${locale}/about/privacy`;
+
+/** Leads to where the post stands. */
+export const postPath = (locale: Locale, postId: number) => `/${locale}/posts/${postId}`;
+type PostPart = "edit" | "suggest" | "suggestions" | "history" | "language" | "delete";
+export const postPartPath = (locale: Locale, postId: number, part: PostPart) => `${postPath(locale, postId)}/${part}`;
+/** What an expert is asked. */
+export const askedOfMePath = (locale: Locale) => `/${locale}/me/asked`;
+export const draftsPath = (locale: Locale) => `/${locale}/me/drafts`;
+/** Without script, a composer sends here what it would do in place. */
+export const keepDraftPath = (
+  locale: Locale,
+  { subject, what, returnTo }: { subject: string; what: "preview" | "attach" | "drop"; returnTo: string },
+) => `${draftsPath(locale)}/keep?${new URLSearchParams({ subject, do: what, to: returnTo }).toString()}`;
 
 const withReturn = (path: string, returnTo: string | null | undefined) =>
   returnTo ? `${path}?${new URLSearchParams({ to: returnTo }).toString()}` : path;
@@ -111,3 +195,4 @@ export const mapPath = (countryCode: string, theme: "light" | "dark") => `/maps/
 export const worldMapPath = (counts: { code: string; count: number }[], theme: "light" | "dark") =>
   `/maps/world.svg?theme=${theme}&in=${counts.map(({ code, count }) => `${code}${count}`).join(".")}`;
 export const resourceApiPath = (resourceId: number) => `/api/v1/resources/${resourceId}`;
+export const myAsksPath = (locale: Locale) => `/${locale}/me/asked`;

@@ -2,7 +2,34 @@ import type { Messages } from "@lingui/core";
 import { i18nFor, isLocale, type Locale, locales } from "./locales.ts";
 
 /** Parts of the catalogues beside the one that comes with every page; `lingui.config.ts` says what is in them. */
-type Part = "accounts" | "collections" | "forms" | "networks" | "people" | "prose";
+export type Part =
+  | "accounts"
+  | "asked"
+  | "asking"
+  | "asks"
+  | "bell"
+  | "collections"
+  | "composer"
+  | "conversations"
+  | "discussions"
+  | "documents"
+  | "forms"
+  | "gaps"
+  | "home"
+  | "introductions"
+  | "library"
+  | "member-home"
+  | "moderation"
+  | "networks"
+  | "notifications"
+  | "organisations"
+  | "people"
+  | "profile"
+  | "prose"
+  | "revising"
+  | "settings"
+  | "stewardship"
+  | "writing";
 
 const catalogues = import.meta.glob<{ messages: Messages }>("../locales/*/*.po");
 
@@ -13,9 +40,13 @@ async function load(part: Part, locale: Locale): Promise<void> {
   i18n.load(locale, messages);
 }
 
-/** To be awaited at the top of a page's module: in the browser for the language of the page, on the server for all. */
-export async function loadWords(...parts: Part[]): Promise<void> {
+/**
+ * To be awaited at the top of a page's module: in the browser for the language of the page, on the server for all.
+ * As `handle = { words: await loadWords(…) }` it also tells the server what to name in the head of the page.
+ */
+export async function loadWords(...parts: Part[]): Promise<Part[]> {
   const ofPage = import.meta.env.SSR ? undefined : document.documentElement.lang;
   const wanted = isLocale(ofPage) ? [ofPage] : locales;
   await Promise.all(wanted.flatMap((locale) => parts.map((part) => load(part, locale))));
+  return parts;
 }

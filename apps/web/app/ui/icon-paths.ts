@@ -16,6 +16,9 @@ export const icons = {
   place: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3 12h18M12 3c5 5.5 5 12.5 0 18M12 3c-5 5.5-5 12.5 0 18",
   download: "M12 3v12M7 10.5l5 5 5-5M4 20h16",
   outside: "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6",
+  thread: "M3 4h12v9H8l-5 4zM18 9h3v12l-4-4h-7v-1",
+  question: "M3 4h18v13h-8l-5 4v-4H3zM9.5 9a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .7-1 1.2M12 14.5h.01",
+  bell: "M6 10a6 6 0 0 1 12 0c0 6 2 7 2 7H4s2-1 2-7zM10 20.5a2.2 2.2 0 0 0 4 0",
   copy: "M9 8h11v13H9zM15 8V3H4v13h5",
 } as const;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ErrorReason } from "../errors.ts";
 import { locales } from "../locales.ts";
-import { optionalTextInput } from "./text.ts";
+import { optionalWordsInput } from "./text.ts";
 
 /** PostgreSQL's integer: a larger id is nobody's. */
 export const idInput = z.int().min(1).max(2_147_483_647);
@@ -18,6 +18,6 @@ export const languageOrUnknown = z
 
 /** Paragraphs that must say something. */
 export const requiredText = (max: number) =>
-  optionalTextInput(max)
+  optionalWordsInput(max)
     .transform((text) => text ?? "")
     .refine((text) => text !== "", "text.empty" satisfies ErrorReason);

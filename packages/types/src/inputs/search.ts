@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { locales } from "../locales.ts";
-import { facetNames, searchLimits, sortOrders } from "../search.ts";
+import { facetNames, searchedTypes, searchLimits, sortOrders } from "../search.ts";
 
 /** Values that are no value of the vocabulary simply find nothing; the limits keep a request small. */
 const facetValues = z.array(z.string().max(100)).max(searchLimits.facetValuesMax).default([]);
@@ -10,6 +10,10 @@ const year = z.number().int().min(1).max(9999).nullable().default(null);
 export const searchInput = z.object({
   q: z.string().max(searchLimits.queryMax).default(""),
   locale: z.enum(locales),
+  /** The library's page finds resources and counts nothing else. */
+  scope: z.enum(["everything", "library"]).default("everything"),
+  /** Types of what is found; all without one. */
+  type: z.array(z.enum(searchedTypes)).max(searchedTypes.length).default([]),
   topic: facetValues,
   kind: facetValues,
   lang: facetValues,

@@ -19,3 +19,9 @@ export const isFresh = (session: Start, now: Date, freshSeconds: number): boolea
 /** Whoever loses the last way in has lost the account. */
 export const canRemovePassword = (ways: { canMail: boolean; passkeys: number; providers: number }): boolean =>
   ways.canMail || ways.passkeys > 0 || ways.providers > 0;
+
+type Suspension = { state: "active" | "suspended"; suspendedUntil: Date | null };
+
+/** One that has a date ends by itself then, whether or not anybody has cleared it away. */
+export const isSuspended = ({ state, suspendedUntil }: Suspension, now: Date): boolean =>
+  state === "suspended" && (suspendedUntil === null || suspendedUntil > now);

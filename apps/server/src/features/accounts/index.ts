@@ -3,6 +3,7 @@ export { appointStaff } from "./appoint-staff.ts";
 export { hasOwnCookie } from "./auth/cookies.ts";
 export { readViewer } from "./auth/read-viewer.ts";
 export { createAccounts } from "./create-accounts.ts";
+export { endSuspensions } from "./end-suspensions.ts";
 export { inviteFirstStaff } from "./links/staff-invitation.ts";
 export { once } from "./once.ts";
 export { returnFromProvider, startAtProvider } from "./provider/sign-in-with-provider.ts";

@@ -43,6 +43,47 @@ describe("the people of the demo", () => {
   });
 });
 
+describe("the conversations of the demo", () => {
+  const { threads, questions } = demo.conversations;
+
+  it("are ten questions with fifteen answers, six of them accepted, and eight threads", () => {
+    const answers = questions.flatMap((question) => question.answers);
+    expect([questions.length, answers.length, threads.length]).toEqual([10, 15, 8]);
+    expect(answers.filter(({ accepted }) => accepted)).toHaveLength(6);
+    expect(new Set(questions.map(({ language }) => language))).toEqual(new Set(["en", "es", "fr", "pt", "id", "ar"]));
+  });
+
+  it("hold one accepted answer a question, and say of every practice that it is fictional", () => {
+    for (const { answers, title } of questions) {
+      expect(answers.filter(({ accepted }) => accepted).length, title).toBeLessThan(2);
+      const practices = answers.flatMap(({ evidence }) =>
+        evidence.flatMap((item) => ("practice" in item ? item.practice : [])),
+      );
+      expect(practices.filter((practice) => !/fict/i.test(practice))).toEqual([]);
+    }
+  });
+
+  it("are written by members of the demo, and in networks by their members alone", () => {
+    const peopleOf = ({ by, helpful }: { by: string; helpful: string[] }) => [by, ...helpful];
+    for (const { network, author, posts, title } of threads) {
+      const home = demo.networks.find(({ slug }) => slug === network);
+      const allowed = home ? new Set([...home.stewards, ...home.facilitators, ...home.members]) : handles;
+      const writing = [author, ...posts.map(({ by }) => by)];
+      expect(
+        writing.filter((one) => !allowed.has(one)),
+        title,
+      ).toEqual([]);
+      expect(posts[0]?.by).toBe(author);
+    }
+    const posts = [...threads.flatMap((thread) => thread.posts), ...questions.flatMap(({ answers }) => answers)];
+    for (const post of posts) {
+      expect(peopleOf(post).filter((one) => !handles.has(one))).toEqual([]);
+      expect(post.helpful).not.toContain(post.by);
+      expect(new Set(post.helpful).size).toBe(post.helpful.length);
+    }
+  });
+});
+
 describe("the networks of the demo", () => {
   it("are eight, with every way of joining, one hidden, one learning circle", () => {
     expect(demo.networks).toHaveLength(8);

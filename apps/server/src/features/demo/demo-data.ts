@@ -93,6 +93,51 @@ const contacts = z.strictObject({
   ),
 });
 
+/** What a post of the demo is, and who found it helpful. */
+const post = { by: handle, language, text: z.string().min(10), helpful: z.array(handle).default([]) };
+const comment = z.strictObject({ by: handle, language, text: z.string().min(10) });
+const evidence = z.union([
+  z.strictObject({ resource: z.string() }),
+  z.strictObject({ practice: z.string(), place: placeCode }),
+]);
+const answer = z.strictObject({
+  ...post,
+  context: z.string().nullable(),
+  evidence: z.array(evidence),
+  accepted: z.boolean(),
+  comments: z.array(comment),
+});
+
+const conversations = z.strictObject({
+  threads: z.array(
+    z.strictObject({
+      author: handle,
+      network: handle.nullable(),
+      topics,
+      language,
+      title: z.string(),
+      daysAgo: z.number(),
+      posts: z.array(z.strictObject(post)).min(1),
+    }),
+  ),
+  questions: z.array(
+    z.strictObject({
+      asker: handle,
+      language,
+      title: z.string(),
+      text: z.string(),
+      tried: z.string().nullable(),
+      topics,
+      place: placeCode,
+      daysAgo: z.number(),
+      comments: z.array(comment).default([]),
+      answers: z.array(answer),
+    }),
+  ),
+});
+
+export type DemoThread = z.infer<typeof conversations>["threads"][number];
+export type DemoQuestion = z.infer<typeof conversations>["questions"][number];
 export type DemoMember = z.infer<typeof member>;
 export type DemoNetwork = z.infer<typeof network>;
 export type DemoData = ReturnType<typeof readDemo>;
@@ -109,4 +154,5 @@ export const readDemo = () => ({
     .parse(readDemoPart("endorsements")),
   collections: z.array(collection).parse(readDemoPart("collections")),
   contacts: contacts.parse(readDemoPart("contacts")),
+  conversations: conversations.parse(readDemoPart("conversations")),
 });

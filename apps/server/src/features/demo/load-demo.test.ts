@@ -27,6 +27,7 @@ const counts = async () =>
     db.endorsement.count(),
     db.collectionItem.count(),
     db.introduction.count(),
+    db.post.count(),
   ]);
 
 describe("production", () => {
@@ -43,11 +44,23 @@ describe("a demo", () => {
     const said: string[] = [];
     const options = { mode: "demo" as const, say: (line: string) => said.push(line) };
     await Promise.all([settleDemo(db, options), settleDemo(db, options), settleDemo(db, options)]);
-    expect(said).toEqual(["Demo: 40 fictional members, 8 networks"]);
+    expect(said).toEqual(["Demo: 40 fictional members, 8 networks, 8 threads, 10 questions"]);
     expect(await db.member.count({ where: { isFictional: true } })).toBe(40);
     expect(await db.network.count({ where: { isFictional: true } })).toBe(8);
     expect(await db.collection.count({ where: { itemCount: 0 } })).toBe(0);
     expect(await db.network.count({ where: { memberCount: { lt: 3 } } })).toBe(0);
+    expect(await db.thread.count({ where: { isFictional: true } })).toBe(8);
+    expect(await db.question.count({ where: { isFictional: true, answerCount: { gt: 0 } } })).toBe(9);
+    expect(await db.acceptance.count()).toBe(6);
+    expect(await db.endorsement.count({ where: { source: "answer" } })).toBeGreaterThan(4);
+    expect(await db.evidence.count({ where: { resourceId: { not: null } } })).toBeGreaterThan(12);
+    expect(
+      new Set((await db.post.findMany({ select: { language: true } })).map(({ language }) => language)).size,
+    ).toBeGreaterThan(5);
+    // Some find news in their list; nobody is written to, and nothing waits to be told.
+    expect(await db.notification.count({ where: { seenAt: null } })).toBeGreaterThan(5);
+    expect(await db.event.count({ where: { decidedAt: null } })).toBe(0);
+    expect(await db.mail.count()).toBe(0);
     const circle = await db.network.findFirstOrThrow({ where: { kind: "learning_circle" } });
     expect(circle.startsOn?.getTime()).toBeGreaterThan(Date.now());
   });

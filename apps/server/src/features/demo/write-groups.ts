@@ -1,6 +1,6 @@
 import type { Transaction } from "@plaza/database";
 import { fold } from "@plaza/language";
-import { renderMarkdown, rendererVersion } from "../../platform/markdown.ts";
+import { renderMarkdown, rendererVersion } from "../../platform/text/markdown.ts";
 import type { DemoData, DemoNetwork } from "./demo-data.ts";
 import type { KnownIds } from "./known-ids.ts";
 

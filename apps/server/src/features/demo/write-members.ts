@@ -2,7 +2,7 @@ import type { Transaction } from "@plaza/database";
 import { fold } from "@plaza/language";
 import { consentVersions } from "@plaza/types/accounts";
 import { skeletonOf } from "../../platform/handles.ts";
-import { renderMarkdown, rendererVersion } from "../../platform/markdown.ts";
+import { renderMarkdown, rendererVersion } from "../../platform/text/markdown.ts";
 import type { DemoData, DemoMember } from "./demo-data.ts";
 import type { KnownIds } from "./known-ids.ts";
 

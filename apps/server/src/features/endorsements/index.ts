@@ -1,1 +1,2 @@
+export { endorseForAnswer, withdrawAnswerEndorsements } from "./endorse-answer.ts";
 export { isExpert } from "./endorsement.policy.ts";

@@ -4,6 +4,8 @@ import { DomainError } from "../../platform/domain-error.ts";
 import type { Viewer } from "../../platform/viewer.ts";
 import { readableBy } from "../collections/index.ts";
 import { canOpenPage, classOfViewer } from "../members/index.ts";
+import { blocksBetween } from "../moderation/index.ts";
+import { readableBy as readableThreads } from "../threads/index.ts";
 import { columns } from "./follow.view.ts";
 
 type Deps = { db: Database };
@@ -22,6 +24,8 @@ export function follow({ db }: Deps, viewer: Viewer, subject: Subject): Promise<
   if (subject.kind === "person" && subject.id === viewer.memberId) throw new DomainError("INVALID", "follow.oneself");
   return inTransaction(db, async (tx) => {
     if (!(await maySee[subject.kind](tx, viewer, subject.id))) throw new DomainError("NOT_FOUND", "follow.not_found");
+    if (subject.kind === "person" && (await blocksBetween(tx, viewer.memberId, subject.id)))
+      throw new DomainError("FORBIDDEN", "follow.not_possible");
     const followed = await tx.follow.count({ where: { memberId: viewer.memberId } });
     if (followed >= followsMax) throw new DomainError("INVALID", "follow.too_many");
     await tx.follow.createMany({ data: rowOf(viewer, subject), skipDuplicates: true });
@@ -50,4 +54,9 @@ const maySee: Record<FollowKind, MaySee> = {
     (await tx.network.count({ where: { id, OR: [{ isHidden: false }, { memberships: { some: { memberId } } }] } })) > 0,
   collection: async (tx, viewer, id) =>
     (await tx.collection.count({ where: { AND: [{ id }, readableBy(viewer)] } })) > 0,
+  thread: async (tx, viewer, id) =>
+    (await tx.thread.count({
+      where: { AND: [{ id, state: "visible", mergedIntoId: null }, readableThreads(viewer)] },
+    })) > 0,
+  question: async (tx, _viewer, id) => (await tx.question.count({ where: { id, state: "visible" } })) > 0,
 };

@@ -6,6 +6,8 @@ import type { Viewer } from "../../platform/viewer.ts";
 import { canReadCollection, collectionSelectFor, factsOf, toCollectionItem } from "../collections/index.ts";
 import { canOpenPage, toNameText } from "../members/index.ts";
 import { placeLabelSelect, toPlaceLabel } from "../places/index.ts";
+import { slugOf } from "../resources/index.ts";
+import { canReadThread, factsOf as factsOfThread, threadAccessSelect, threadSlug } from "../threads/index.ts";
 import type { Vocabulary } from "../topics/index.ts";
 
 export const followSelectFor = (viewer: Viewer) =>
@@ -26,6 +28,8 @@ export const followSelectFor = (viewer: Viewer) =>
       },
     },
     collection: { select: collectionSelectFor(viewer) },
+    thread: { select: threadAccessSelect(viewer) },
+    question: { select: { id: true, title: true, language: true, state: true } },
   }) satisfies Prisma.FollowSelect;
 
 export type FollowRow = Prisma.FollowGetPayload<{ select: ReturnType<typeof followSelectFor> }>;
@@ -37,6 +41,8 @@ export const columns = {
   person: "personId",
   network: "networkId",
   collection: "collectionId",
+  thread: "threadId",
+  question: "questionId",
 } as const satisfies Record<FollowKind, string>;
 
 export function subjectOf(row: FollowRow): { kind: FollowKind; id: number } {
@@ -44,6 +50,8 @@ export function subjectOf(row: FollowRow): { kind: FollowKind; id: number } {
   if (row.person) return { kind: "person", id: row.person.id };
   if (row.network) return { kind: "network", id: row.network.id };
   if (row.collection) return { kind: "collection", id: row.collection.id };
+  if (row.thread) return { kind: "thread", id: row.thread.id };
+  if (row.question) return { kind: "question", id: row.question.id };
   return { kind: "topic", id: row.topicId ?? 0 };
 }
 
@@ -61,6 +69,8 @@ export function toTarget(row: FollowRow, eyes: Eyes): FollowTarget | null {
   if (row.person) return toPerson(row.person, eyes);
   if (row.network) return toNetwork(row.network);
   if (row.collection) return toCollection(row.collection, eyes);
+  if (row.thread) return toThread(row.thread);
+  if (row.question) return toQuestion(row.question);
   const term = row.topicId === null ? null : vocabulary.findById(row.topicId);
   return term ? { kind: "topic", topic: vocabulary.toLabel(term, locale) } : null;
 }
@@ -79,4 +89,18 @@ function toCollection(row: NonNullable<FollowRow["collection"]>, { viewer }: Eye
   if (!canReadCollection(factsOf(row), viewer)) return null;
   const { collectionId, slug, title } = toCollectionItem(row, viewer);
   return { kind: "collection", collection: { collectionId, slug, title } };
+}
+
+function toThread(row: NonNullable<FollowRow["thread"]>): FollowTarget | null {
+  if (!canReadThread(factsOfThread(row)) || row.state !== "visible") return null;
+  return {
+    kind: "thread",
+    thread: { threadId: row.id, slug: threadSlug(row.title), title: toNameText({ ...row, name: row.title }) },
+  };
+}
+
+function toQuestion(row: NonNullable<FollowRow["question"]>): FollowTarget | null {
+  if (row.state !== "visible") return null;
+  const slug = slugOf(row.title).replace(/^resource$/, "question");
+  return { kind: "question", question: { questionId: row.id, slug, title: toNameText({ ...row, name: row.title }) } };
 }

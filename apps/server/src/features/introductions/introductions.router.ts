@@ -1,5 +1,6 @@
 import { idInput, requiredText } from "@plaza/types/inputs/parts";
 import { introductionLimits } from "@plaza/types/introductions";
+import { reportKinds } from "@plaza/types/moderation";
 import { z } from "zod";
 import { slugInput } from "../../trpc/slug-input.ts";
 import { memberProcedure, publicProcedure, router } from "../../trpc/trpc.ts";
@@ -25,6 +26,6 @@ export const introductionsRouter = router({
   decline: memberProcedure.input(oneInput).mutation(({ ctx, input }) => declineIntroduction(ctx, ctx.viewer, input)),
   withdraw: memberProcedure.input(oneInput).mutation(({ ctx, input }) => withdrawIntroduction(ctx, ctx.viewer, input)),
   report: memberProcedure
-    .input(oneInput.extend({ reason: requiredText(reportMax) }))
+    .input(oneInput.extend({ kind: z.enum(reportKinds).default("other"), reason: requiredText(reportMax) }))
     .mutation(({ ctx, input }) => reportIntroduction(ctx, ctx.viewer, input)),
 });

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "@plaza/database";
 import { type IntroduceHindrance, introductionLimits } from "@plaza/types/introductions";
+import { blocksBetween } from "../moderation/index.ts";
 import { hindranceOf } from "./introduction.policy.ts";
 
 const dayMs = 86_400_000;
@@ -10,7 +11,7 @@ export const monthOf = (at: Date): string => at.toISOString().slice(0, "YYYY-MM"
 
 type Asking = { askerId: number; personId: number; now: Date };
 
-/** Reads all that decides whether one member may ask for another now: three statements. */
+/** Reads all that decides whether one member may ask for another now: five statements. */
 export async function readHindrance(
   db: Database | Transaction,
   { askerId, personId, now }: Asking,
@@ -19,7 +20,9 @@ export async function readHindrance(
     where: { id: personId },
     select: { isListed: true, state: true, isPaused: true, monthlyCapacity: true },
   });
-  const askedThisMonth = await db.introduction.count({ where: { personId, month: monthOf(now) } });
+  // As of somebody who takes no introductions: who is kept away does not learn of it.
+  const isKeptApart = await blocksBetween(db, askerId, personId);
+  const askedThisMonth = await countAsked(db, { personId, now });
   const between = await db.introduction.findMany({
     where: {
       OR: [
@@ -34,7 +37,7 @@ export async function readHindrance(
   const sent = between.filter((row) => row.askerId === askerId && row.personId === personId);
   const restedSince = daysAfter(now, -introductionLimits.restDays);
   return hindranceOf(
-    { ...person, isActive: person.state === "active", askedThisMonth },
+    { ...person, isActive: person.state === "active" && !isKeptApart, askedThisMonth },
     {
       hasOpen: open.some((row) => row.askerId === askerId && row.personId === personId),
       isAskedByThem: open.some((row) => row.askerId === personId),
@@ -44,4 +47,12 @@ export async function readHindrance(
     },
     introductionLimits,
   );
+}
+
+/** Introductions and questions take their places in the same month. */
+async function countAsked(db: Database | Transaction, { personId, now }: Omit<Asking, "askerId">): Promise<number> {
+  const month = monthOf(now);
+  const introductions = await db.introduction.count({ where: { personId, month } });
+  const monthStart = new Date(`${month}-01T00:00:00Z`);
+  return introductions + (await db.ask.count({ where: { expertId: personId, createdAt: { gte: monthStart } } }));
 }

@@ -1,16 +1,18 @@
 import { type Database, inTransaction } from "@plaza/database";
+import type { ReportKind } from "@plaza/types/moderation";
 import { DomainError } from "../../platform/domain-error.ts";
 import type { Viewer } from "../../platform/viewer.ts";
+import { fileReport } from "../moderation/index.ts";
 
 export const introductionSubject = "introduction";
 
-type Reported = { introductionId: number; reason: string };
+type Reported = { introductionId: number; kind: ReportKind; reason: string };
 
-/** To staff. An open request that the asked one reports is answered by it, without a word to the asker. */
+/** Into the queue of staff. An open request that the asked one reports is answered by it, without a word to the asker. */
 export const reportIntroduction = (
   { db }: { db: Database },
   { memberId }: Viewer,
-  { introductionId, reason }: Reported,
+  { introductionId, kind, reason }: Reported,
 ): Promise<{ introductionId: number }> =>
   inTransaction(db, async (tx) => {
     await tx.$executeRaw`select from introduction where id = ${introductionId} for update`;
@@ -22,7 +24,7 @@ export const reportIntroduction = (
       throw new DomainError("NOT_FOUND", "introduction.not_found");
     const about = { reporterId: memberId, subject: introductionSubject, subjectId: introductionId };
     if ((await tx.report.findFirst({ where: about, select: { id: true } })) !== null) return { introductionId };
-    await tx.report.create({ data: { ...about, reason }, select: { id: true } });
+    await fileReport(tx, { memberId }, { subject: introductionSubject, subjectId: introductionId, kind, reason });
     if (row.state === "open" && row.personId === memberId)
       await tx.introduction.update({
         where: { id: introductionId },

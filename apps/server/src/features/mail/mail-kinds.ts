@@ -1,3 +1,21 @@
+import type { KeptReason } from "@plaza/types/routing";
+import type { EventKind, NotificationReason } from "@plaza/types/notifications";
+
+/** What happened in one thread or question, newest first. */
+export type NotificationContents = {
+  path: string;
+  /** Of the thread or question; null where it has none or may not be told. */
+  title: string | null;
+  items: { kind: EventKind; reason: NotificationReason; who: string | null; excerpt: WrittenText | null }[];
+  /** Happened as well, and is not among the items. */
+  moreCount: number;
+  unsubscribePath: string;
+  choicesPath: string;
+};
+
+/** What somebody wrote, in its language (BCP 47). */
+export type WrittenText = { text: string; lang: string };
+
 /**
  * What each kind of mail is made of. A new kind is a line here and its words in `words/en.ts`, `es.ts` and `fr.ts`.
  * `path` is a path of ours, such as "/en/sign-in/link?token=…": it becomes an address when the mail is read or sent.
@@ -16,12 +34,35 @@ export type MailContents = {
   introduction_accepted: { path: string; personName: string };
   introduction_declined: { path: string; personName: string };
   introduction_lapsed: { path: string; personName: string };
+  expert_asked: AskMail;
+  asks_paused: { path: string; until: string };
+  notification: NotificationContents;
+};
+
+/** A question that is put to an expert. `words` and titles are in their own languages, topics in the recipient's. */
+export type AskMail = {
+  path: string;
+  title: string;
+  words: string;
+  asker: string;
+  askerRole: string | null;
+  askerPlace: string | null;
+  namedBy: string | null;
+  reasons: (KeptReason & { topics: string[] })[];
+  found: string[];
+  until: string;
 };
 
 export type MailKind = keyof MailContents;
 
-/** One mail in one language. `button` leads to the path of its contents. */
-export type MailWords = { subject: string; paragraphs: string[]; button?: string; after?: string[] };
+/** One mail in one language. `button` leads to the path of its contents, `links` stand at its end. */
+export type MailWords = {
+  subject: string;
+  paragraphs: (string | WrittenText)[];
+  button?: string;
+  after?: string[];
+  links?: { label: string; path: string }[];
+};
 
 /** Total: a language without the words of a kind does not compile. */
 export type MailDictionary = {

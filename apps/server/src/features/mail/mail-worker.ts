@@ -12,10 +12,13 @@ type Parts = {
   transport: MailTransport | "outbox" | null;
   /** Told of mails that stay, such as to print a link to sign in. */
   onStay?: (mail: { kind: string; address: string; text: string }) => void;
+  /** Of mails that one click can stop: the path that does it (RFC 8058). */
+  unsubscribePathOf?: (mail: { key: string }) => string | null;
 };
 
 type Due = {
   id: number;
+  key: string;
   kind: string;
   address: string;
   locale: string;
@@ -98,7 +101,7 @@ export class MailWorker {
       where id in (
         select id from mail where state = 'queued' and "dueAt" <= now() order by "dueAt", id limit ${batchSize}::int
         for update skip locked
-      ) returning id, kind, address, locale, subject, text, html, attempts`;
+      ) returning id, key, kind, address, locale, subject, text, html, attempts`;
   }
 
   async #send(mail: Due, transport: MailTransport): Promise<void> {
@@ -110,10 +113,16 @@ export class MailWorker {
           text: withOrigin(mail.text, publicUrl),
           html: withOrigin(mail.html, publicUrl),
           locale: mail.locale,
+          ...this.#unsubscribing(mail),
         })
       : { outcome: "refused", why: "an address that belongs to nobody" };
     if (delivery.outcome !== "sent") log.warn({ mailId: mail.id, kind: mail.kind, ...delivery }, "mail");
     await this.#settle(mail, delivery);
+  }
+
+  #unsubscribing(mail: Due): { unsubscribeUrl?: string } {
+    const path = this.#parts.unsubscribePathOf?.(mail) ?? null;
+    return path === null ? {} : { unsubscribeUrl: this.#parts.publicUrl + path };
   }
 
   async #settle({ id, attempts }: Due, delivery: Delivery): Promise<void> {

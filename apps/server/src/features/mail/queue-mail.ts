@@ -2,8 +2,8 @@ import type { Transaction } from "@plaza/database";
 import type { Locale } from "@plaza/types/locales";
 import { type MailContent, writeMail } from "./write-mail.ts";
 
-/** A member is written to at the address that her account has when the mail goes. */
-type MailTo = { memberId: number } | { address: string };
+/** A member is written to at the address that her account has when the mail goes; a notice also while she is suspended. */
+type MailTo = { memberId: number; isNotice?: boolean } | { address: string };
 
 type QueuedMail = MailContent & {
   /** What it is about, such as "introduction:12:asked": the same key is never sent twice. */
@@ -16,7 +16,7 @@ type QueuedMail = MailContent & {
 /** In the transaction of what it tells about: both happen, or neither. */
 export async function queueMail(tx: Transaction, { key, to, locale, ...content }: QueuedMail): Promise<void> {
   const { subject, text, html } = writeMail(content, locale);
-  const address = "address" in to ? to.address : await addressOf(tx, to.memberId);
+  const address = "address" in to ? to.address : await addressOf(tx, to);
   if (address === null) return;
   await tx.mail.createMany({
     data: [
@@ -35,11 +35,14 @@ export async function queueMail(tx: Transaction, { key, to, locale, ...content }
   });
 }
 
-/** Suspended members hear nothing. */
-async function addressOf(tx: Transaction, memberId: number): Promise<string | null> {
+/** Suspended members hear nothing but why. */
+async function addressOf(
+  tx: Transaction,
+  { memberId, isNotice = false }: { memberId: number; isNotice?: boolean },
+): Promise<string | null> {
   const member = await tx.member.findUnique({
     select: { state: true, account: { select: { email: true } } },
     where: { id: memberId },
   });
-  return member?.state === "active" ? member.account.email : null;
+  return member !== null && (isNotice || member.state === "active") ? member.account.email : null;
 }

@@ -1,6 +1,6 @@
 import type { Locale } from "@plaza/types/locales";
-import { cleanLine } from "../../platform/plain-text.ts";
-import type { MailContents, MailDictionary, MailFrame, MailKind, MailWords } from "./mail-kinds.ts";
+import { cleanLine } from "../../platform/text/plain-text.ts";
+import type { MailContents, MailDictionary, MailFrame, MailKind, MailWords, WrittenText } from "./mail-kinds.ts";
 import { frameEn, wordsEn } from "./words/en.ts";
 import { frameEs, wordsEs } from "./words/es.ts";
 import { frameFr, wordsFr } from "./words/fr.ts";
@@ -37,16 +37,32 @@ function wordsOf<Kind extends MailKind>(
 
 type Link = { label: string; url: string } | null;
 
-const toText = ({ paragraphs, after = [] }: MailWords, link: Link, frame: MailFrame): string =>
-  [...paragraphs, ...(link ? [`${link.label}: ${link.url}`] : []), ...after, `--\n${frame.sentBy}`].join("\n\n");
+const toText = ({ paragraphs, after = [], links = [] }: MailWords, link: Link, frame: MailFrame): string =>
+  [
+    ...paragraphs.map((part) => (typeof part === "string" ? part : quoted(part.text))),
+    ...(link ? [`${link.label}: ${link.url}`] : []),
+    ...after,
+    ...links.map(({ label, path }) => `${label}: ${originMark}${path}`),
+    `--\n${frame.sentBy}`,
+  ].join("\n\n");
+
+const quoted = (text: string): string => neutral(text).replaceAll(/^/gm, "> ");
+
+/** What somebody wrote never turns into an address of ours. */
+const neutral = (text: string): string => text.replaceAll(originMark, "{ origin }");
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
-const paragraph = (text: string): string => `<p dir="auto">${escaped(text).replaceAll("\n", "<br>")}</p>`;
+const lined = (text: string): string => escaped(text).replaceAll("\n", "<br>");
+
+const paragraph = (part: string | WrittenText): string =>
+  typeof part === "string"
+    ? `<p dir="auto">${lined(part)}</p>`
+    : `<blockquote lang="${escaped(part.lang)}" dir="auto" style="margin:0;padding-left:12px;padding-right:12px;color:#444444">${lined(neutral(part.text))}</blockquote>`;
 
 /** Inline styles, because mail programs take no others; no image and nothing from elsewhere. */
-function toHtml({ subject, paragraphs, after = [] }: MailWords, link: Link, locale: Locale): string {
+function toHtml({ subject, paragraphs, after = [], links = [] }: MailWords, link: Link, locale: Locale): string {
   const frame = frames[locale];
   const button = link
     ? [
@@ -60,6 +76,7 @@ function toHtml({ subject, paragraphs, after = [] }: MailWords, link: Link, loca
     ...paragraphs.map(paragraph),
     ...button,
     ...after.map(paragraph),
+    ...links.map(({ label, path }) => `<p><a href="${escaped(originMark + path)}">${escaped(label)}</a></p>`),
     `<hr><p style="color:#555555;font-size:14px">${escaped(frame.sentBy)}</p></body></html>`,
   ].join("\n");
 }

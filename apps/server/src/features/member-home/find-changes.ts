@@ -1,23 +1,10 @@
 import type { Database } from "@plaza/database";
-import type { FollowTarget, PersonLabel } from "@plaza/types/follows";
-import type { Viewer } from "../../platform/viewer.ts";
-import { collectionSelectFor, type CollectionRow, openToAll } from "../collections/index.ts";
-import type { Vocabulary } from "../topics/index.ts";
+import { collectionSelectFor, openToAll } from "../collections/index.ts";
+import { findNewPosts, findNewQuestions, findNewThreads } from "./find-talk.ts";
+import { changesShown, type Followed, firstOf, type Found, keyOf } from "./found.ts";
 
 /** Older news are no news. */
 const newsDays = 90;
-export const changesShown = 20;
-
-/** Something new below one thing that is followed; `key` names that thing. */
-export type Found = { key: string; at: Date } & (
-  | { type: "resource"; resourceId: number }
-  | { type: "members"; people: PersonLabel[]; hasMore: boolean }
-  | { type: "collection"; row: CollectionRow }
-);
-
-type Followed = { ids: Record<FollowTarget["kind"], number[]>; vocabulary: Vocabulary; viewer: Viewer; since: Date };
-
-export const keyOf = (kind: FollowTarget["kind"], id: number): string => `${kind}:${id}`;
 
 /** The newest of every source, unsorted; a statement for each source. */
 export async function findChanges(
@@ -31,6 +18,9 @@ export async function findChanges(
     findCollected(db, followed),
     findNewMembers(db, followed),
     findNewCollections(db, followed),
+    findNewThreads(db, followed),
+    findNewQuestions(db, followed),
+    findNewPosts(db, followed),
   ]);
   return found.flat();
 }
@@ -58,11 +48,6 @@ async function findResources(db: Database, { ids, vocabulary, since }: Followed)
     const key = firstOf("topic", withParents, ids.topic) ?? firstOf("place", placeIds, ids.place);
     return key === undefined ? [] : [{ key, at, type: "resource" as const, resourceId: id }];
   });
-}
-
-function firstOf(kind: "topic" | "place", ids: number[], followed: number[]): string | undefined {
-  const id = ids.find((each) => followed.includes(each));
-  return id === undefined ? undefined : keyOf(kind, id);
 }
 
 async function findCollected(db: Database, { ids, since }: Followed): Promise<Found[]> {

@@ -2,13 +2,18 @@ import type { Database } from "@plaza/database";
 import type { FollowTarget, FollowView } from "@plaza/types/follows";
 import type { Locale } from "@plaza/types/locales";
 import type { Change, ChangeGroup } from "@plaza/types/member-home";
+import type { QuestionItem } from "@plaza/types/questions";
 import type { ResourceItem } from "@plaza/types/resources";
+import type { ThreadItem } from "@plaza/types/threads";
 import type { Viewer } from "../../platform/viewer.ts";
 import { toCollectionItem } from "../collections/index.ts";
 import { toNameText } from "../members/index.ts";
+import { listQuestionItems } from "../questions/index.ts";
 import { listResourcesById, toResourceItem } from "../resources/index.ts";
+import { listThreadItems } from "../threads/index.ts";
 import type { VocabularySource } from "../topics/index.ts";
-import { changesShown, findChanges, type Found, keyOf } from "./find-changes.ts";
+import { findChanges } from "./find-changes.ts";
+import { changesShown, type Found, keyOf } from "./found.ts";
 
 type Deps = { db: Database; vocabulary: VocabularySource };
 type Asked = { locale: Locale; now: Date; follows: FollowView[] };
@@ -20,12 +25,35 @@ export async function listChanges(deps: Deps, viewer: Viewer, asked: Asked): Pro
   const vocabulary = await deps.vocabulary.get();
   const found = await findChanges(deps.db, { viewer, ids, vocabulary, now: asked.now });
   const newest = withoutRepeats(found.toSorted((a, b) => b.at.getTime() - a.at.getTime())).slice(0, changesShown);
-  const rows = await listResourcesById(
-    deps,
-    newest.flatMap((change) => (change.type === "resource" ? [change.resourceId] : [])),
-  );
-  const resources = new Map(rows.map((row) => [row.id, toResourceItem(row, asked.locale)]));
-  return group(newest, targets, (change) => toChange(change, resources, viewer));
+  const items = await readItems(deps, viewer, { newest, locale: asked.locale });
+  return group(newest, targets, (change) => toChange(change, items, viewer));
+}
+
+type Items = {
+  resources: ReadonlyMap<number, ResourceItem>;
+  threads: ReadonlyMap<number, ThreadItem>;
+  questions: ReadonlyMap<number, QuestionItem>;
+};
+
+/** What may be shown of them, read anew by those who decide it. */
+async function readItems(
+  deps: Deps,
+  viewer: Viewer,
+  { newest, locale }: { newest: readonly Found[]; locale: Locale },
+): Promise<Items> {
+  const ids = newest.flatMap((change) => (change.type === "thread" ? [change.threadId] : []));
+  const questionIds = newest.flatMap((change) => (change.type === "question" ? [change.questionId] : []));
+  const resourceIds = newest.flatMap((change) => (change.type === "resource" ? [change.resourceId] : []));
+  const [rows, threads, questions] = await Promise.all([
+    listResourcesById(deps, resourceIds),
+    listThreadItems(deps, viewer, { ids, locale }),
+    listQuestionItems(deps, viewer, questionIds, locale),
+  ]);
+  return {
+    resources: new Map(rows.map((row) => [row.id, toResourceItem(row, locale)])),
+    threads: new Map(threads.map((thread) => [thread.threadId, thread])),
+    questions: new Map(questions.map((question) => [question.questionId, question])),
+  };
 }
 
 const idOf = (target: FollowTarget): number => {
@@ -40,6 +68,10 @@ const idOf = (target: FollowTarget): number => {
       return target.network.networkId;
     case "collection":
       return target.collection.collectionId;
+    case "thread":
+      return target.thread.threadId;
+    case "question":
+      return target.question.questionId;
   }
 };
 
@@ -71,6 +103,8 @@ function idsByKind(targets: FollowTarget[]): Record<FollowTarget["kind"], number
     person: of("person"),
     network: of("network"),
     collection: of("collection"),
+    thread: of("thread"),
+    question: of("question"),
   };
 }
 
@@ -82,6 +116,12 @@ const thingOf = (change: Found): string => {
       return `members:${change.key}`;
     case "collection":
       return `collection:${change.row.id}`;
+    case "thread":
+      return `thread:${change.threadId}`;
+    case "question":
+      return `question:${change.questionId}`;
+    case "posts":
+      return `posts:${change.key}`;
   }
 };
 
@@ -96,17 +136,27 @@ function withoutRepeats(changes: Found[]): Found[] {
   });
 }
 
-function toChange(change: Found, resources: Map<number, ResourceItem>, viewer: Viewer): Change | null {
+function toChange(change: Found, items: Items, viewer: Viewer): Change | null {
   const at = change.at.toISOString();
   switch (change.type) {
     case "resource": {
-      const resource = resources.get(change.resourceId);
+      const resource = items.resources.get(change.resourceId);
       return resource ? { at, type: "resource", resource } : null;
+    }
+    case "thread": {
+      const thread = items.threads.get(change.threadId);
+      return thread ? { at, type: "thread", thread } : null;
+    }
+    case "question": {
+      const question = items.questions.get(change.questionId);
+      return question ? { at, type: "question", question } : null;
     }
     case "members":
       return { at, type: "members", people: change.people, hasMore: change.hasMore };
     case "collection":
       return { at, type: "collection", collection: toCollectionItem(change.row, viewer) };
+    case "posts":
+      return { at, type: "posts", postId: change.postId, count: change.count };
   }
 }
 

@@ -62,6 +62,7 @@ async function findCandidates(db: Database, { memberId }: Viewer): Promise<numbe
       and not exists (select from introduction where ("askerId", "personId") in ((${memberId}, other.id), (other.id, ${memberId})))
       and not exists (select from report where subject = 'member'
         and ("reporterId", "subjectId") in ((${memberId}, other.id), (other.id, ${memberId})))
+      and not exists (select from member_block where "memberId" = ${memberId} and "otherId" = other.id)
     group by other.id
     order by sum(case when mine.interest = 'learns' then 3 else 1 end) desc, other.id
     limit ${candidatesMax}`;

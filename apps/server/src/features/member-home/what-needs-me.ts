@@ -2,6 +2,7 @@ import type { Database } from "@plaza/database";
 import type { NeedsMe } from "@plaza/types/member-home";
 import type { Viewer } from "../../platform/viewer.ts";
 import { toNameText } from "../members/index.ts";
+import { countCases } from "../moderation/index.ts";
 
 type Deps = { db: Database };
 type Waiting = { id: number; slug: string; name: string; language: string; count: number };
@@ -11,12 +12,13 @@ const networksShown = 10;
 
 /** What somebody waits for her to answer; a statement for each kind. */
 export async function listNeeds({ db }: Deps, viewer: Viewer, now: Date): Promise<NeedsMe> {
-  const [joinRequests, introductions, invitations] = await Promise.all([
+  const [joinRequests, introductions, invitations, cases] = await Promise.all([
     countJoinRequests(db, viewer),
     db.introduction.count({ where: { personId: viewer.memberId, state: "open", lapsesAt: { gt: now } } }),
     countInvitations(db, viewer, now),
+    countCases(db, viewer),
   ]);
-  return { joinRequests, introductions, invitations };
+  return { joinRequests, introductions, invitations, cases };
 }
 
 async function countJoinRequests(db: Database, { memberId }: Viewer): Promise<NeedsMe["joinRequests"]> {

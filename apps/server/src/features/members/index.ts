@@ -4,6 +4,6 @@ export { canOpenPage, visibilitiesSeenBy, visibleTo } from "./member.policy.ts";
 export { memberSelect, toNameText, toPersonView, visibleProfile } from "./member.view.ts";
 export { memberChanged, membersChanged } from "./member-changed.ts";
 export { findPhoto } from "./find-photo.ts";
-export { photoSides } from "./photo-address.ts";
+export { photoSides, toPhoto as toPhotoOf } from "./photo-address.ts";
 export { forgetPhoto } from "./save-photo.ts";
 export { lockMember } from "./save-profile.ts";

@@ -4,7 +4,7 @@ import type { Locale } from "@plaza/types/locales";
 import type { MemberField, MemberIntroduction, MemberVisibility, PersonView, ViewerClass } from "@plaza/types/members";
 import type { LanguageText } from "@plaza/types/resources";
 import type { TopicLabel } from "@plaza/types/topics";
-import { renderMarkdown, rendererVersion } from "../../platform/markdown.ts";
+import { renderMarkdown, rendererVersion } from "../../platform/text/markdown.ts";
 import { placeLabelSelect, toPlaceLabel } from "../places/index.ts";
 import type { Vocabulary } from "../topics/index.ts";
 import { visibleTo } from "./member.policy.ts";
@@ -48,6 +48,7 @@ export const memberSelect = {
   offers: { select: { offer: true } },
   monthlyCapacity: true,
   isPaused: true,
+  pausedUntil: true,
   memberships: {
     select: { network: { select: { id: true, slug: true, name: true, language: true, isHidden: true } } },
     orderBy: { networkId: "asc" },

@@ -43,6 +43,8 @@ export async function editOwnProfile(
     offers: row.offers.map(({ offer }) => offer),
     monthlyCapacity: row.monthlyCapacity,
     isPaused: row.isPaused,
+    pausedUntil:
+      row.isPaused && row.pausedUntil !== null && row.pausedUntil > new Date() ? row.pausedUntil.toISOString() : null,
     isListed: row.isListed,
     visibility: visibilityOf(row),
     missing: missingOf(row),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "../../platform/viewer.ts";
 import { startTestApp, type TestApp } from "../../testing/test-app.ts";
 import { createMember } from "../../testing/test-members.ts";
+import { forgetFiles } from "../../platform/forget-files.ts";
 import { findPhoto } from "./find-photo.ts";
 
 let plaza: TestApp;
@@ -39,6 +40,25 @@ const read = async (viewer: Viewer | null, path: string | undefined) => {
 };
 
 describe("a photo", () => {
+  it("leaves the bytes that an attachment shows as well, until the attachment is gone too", async () => {
+    const bo = await createMember(plaza.db);
+    await save(await camera(), bo);
+    const { photoSha256: sha256 } = await plaza.db.member.findUniqueOrThrow({ where: { id: bo.memberId } });
+    if (sha256 === null) throw new Error("no photo was stored");
+    const file = { sha256, fileName: "me.webp", mediaType: "image/webp", byteSize: 10 };
+    const { id } = await plaza.db.attachment.create({ data: { ...file, uploaderId: bo.memberId } });
+    const isStored = async () => {
+      const stored = await plaza.files.open(sha256);
+      stored?.bytes.destroy();
+      return stored !== null;
+    };
+    await plaza.callerAs(bo).members.removePhoto();
+    expect(await isStored()).toBe(true);
+    await plaza.db.attachment.delete({ where: { id } });
+    await forgetFiles(plaza.deps, [sha256]);
+    expect(await isStored()).toBe(false);
+  });
+
   it("becomes two WebP squares, turned upright and without what the camera wrote", async () => {
     await save(await camera());
     const photo = await photoOf(ana);

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { type Database, inTransaction } from "@plaza/database";
 import { memberLimits } from "@plaza/types/members";
 import { DomainError } from "../../platform/domain-error.ts";
+import { forgetFiles } from "../../platform/forget-files.ts";
 import type { FileStore } from "../../platform/ports/file-store.ts";
 import type { Viewer } from "../../platform/viewer.ts";
 import { forgetSmall } from "./find-photo.ts";
@@ -31,12 +32,8 @@ async function setPhoto(deps: Deps, memberId: number, photoSha256: string | null
   if (former !== null && former !== photoSha256) await forgetPhoto(deps, former);
 }
 
-/** Takes a photo out of the store unless somebody else shows the same bytes; after the rows are gone. */
-export async function forgetPhoto({ db, files }: Deps, sha256: string): Promise<void> {
-  const [members, links] = await Promise.all([
-    db.member.count({ where: { photoSha256: sha256 } }),
-    db.resourceLink.count({ where: { sha256 } }),
-  ]);
+/** Takes a photo out of the store unless something else shows the same bytes; after the rows are gone. */
+export async function forgetPhoto(deps: Deps, sha256: string): Promise<void> {
   forgetSmall(sha256);
-  if (members + links === 0) await files.remove(sha256);
+  await forgetFiles(deps, [sha256]);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withoutDirectionMarks } from "../../platform/text/plain-text.ts";
 import type { Viewer } from "../../platform/viewer.ts";
 import { startTestApp, type TestApp } from "../../testing/test-app.ts";
 import { createMember } from "../../testing/test-members.ts";
@@ -21,6 +22,23 @@ const save = (input: Parameters<ReturnType<TestApp["callerAs"]>["members"]["save
   plaza.callerAs(viewer).members.saveProfile(input);
 
 describe("a profile", () => {
+  it("shows until when she pauses, and a pause that she sets or ends herself has no date", async () => {
+    const bo = await createMember(plaza.db);
+    const pausedUntil = new Date(Date.now() + 86_400_000);
+    const pause = (data: { isPaused: boolean; pausedUntil: Date | null }) =>
+      plaza.db.member.update({ where: { id: bo.memberId }, data });
+    await pause({ isPaused: true, pausedUntil });
+    expect(await own(bo)).toMatchObject({ isPaused: true, pausedUntil: pausedUntil.toISOString() });
+    await save({ jobTitle: "Clerk" }, bo);
+    expect(await own(bo)).toMatchObject({ isPaused: true, pausedUntil: pausedUntil.toISOString() });
+    await save({ isPaused: false }, bo);
+    await save({ isPaused: true }, bo);
+    const { pausedUntil: kept } = await plaza.db.member.findUniqueOrThrow({ where: { id: bo.memberId } });
+    expect(kept).toBeNull();
+    await pause({ isPaused: true, pausedUntil: new Date(0) });
+    expect(await own(bo)).toMatchObject({ pausedUntil: null });
+  });
+
   it("is saved part by part: what is not named stays", async () => {
     await save({ name: "អាណា  ស៊ុន", pronunciation: "ah-nah", jobTitle: "Head of participation" });
     await save({ offers: ["mentor", "speak", "mentor"], monthlyCapacity: 4 });
@@ -104,7 +122,7 @@ describe("a profile", () => {
 });
 
 describe("a bad name", () => {
-  it.for(["", "   ", "\u0000", "a\u0007b", "\ud800", "a\u202eb", "\u200b\u2060", "\u3164", "x".repeat(10_000)])(
+  it.for(["", "   ", "\u0000", "a\u0007b", "\ud800", "\u202e", "\u200b\u2060", "\u3164", "x".repeat(10_000)])(
     "is refused and nothing is changed: %j",
     async (name) => {
       const before = (await own()).name;
@@ -120,7 +138,7 @@ describe("a bad name", () => {
     async () => {
       const strings = naughtyStrings(join(data ?? "", "hostile/blns"));
       expect(strings.length).toBeGreaterThan(400);
-      const asLine = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").trim();
+      const asLine = (text: string) => withoutDirectionMarks(text).normalize("NFC").replace(/\s+/gu, " ").trim();
       for (const text of strings) {
         const saved = await save({ name: text, pronouns: text.slice(0, 60), introduction: text }).then(
           () => true,
@@ -132,7 +150,8 @@ describe("a bad name", () => {
         if (!saved) continue;
         const { name, introduction } = await own();
         expect(asLine(name)).toBe(asLine(text));
-        expect(introduction).toBe(text.normalize("NFC").trim());
+        // Marks of direction are dropped or closed, since they come unseen with what is copied.
+        expect(withoutDirectionMarks(introduction ?? "")).toBe(withoutDirectionMarks(text).normalize("NFC").trim());
       }
     },
     manySavesMs,

@@ -2,7 +2,7 @@ import { detectLanguage } from "@plaza/language";
 import { type Database, inTransaction, type Prisma, type Transaction } from "@plaza/database";
 import type { SaveProfileInput } from "@plaza/types/inputs/members";
 import { DomainError } from "../../platform/domain-error.ts";
-import { renderMarkdown, rendererVersion } from "../../platform/markdown.ts";
+import { renderMarkdown, rendererVersion } from "../../platform/text/markdown.ts";
 import type { Viewer } from "../../platform/viewer.ts";
 import type { Vocabulary, VocabularySource } from "../topics/index.ts";
 import { languageCodeOf } from "./language-names.ts";
@@ -44,6 +44,8 @@ function columnsOf(input: SaveProfileInput, viewer: Viewer): Columns {
   const plain = Object.entries(given).filter(([, value]) => value !== undefined);
   return {
     ...Object.fromEntries(plain),
+    // A pause that goes on keeps its date; the routing clears those that are over.
+    ...(isPaused === false ? { pausedUntil: null } : {}),
     ...visibilityColumns(input.visibility),
     ...introductionColumns(input, viewer),
   };

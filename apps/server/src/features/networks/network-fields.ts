@@ -3,7 +3,7 @@ import type { ErrorReason } from "@plaza/types/errors";
 import type { NetworkFields } from "@plaza/types/inputs/networks";
 import { randomBytes } from "node:crypto";
 import { DomainError } from "../../platform/domain-error.ts";
-import { renderMarkdown, rendererVersion } from "../../platform/markdown.ts";
+import { renderMarkdown, rendererVersion } from "../../platform/text/markdown.ts";
 import { languageCodeOf } from "../members/index.ts";
 import { countryCodeOf } from "../places/index.ts";
 import { slugOf } from "../resources/index.ts";

@@ -18,6 +18,7 @@ describe("what a role may do", () => {
       seeMembers: ["steward", "facilitator", "member"],
       leave: ["steward", "facilitator", "member"],
       settleRequests: ["steward", "facilitator"],
+      moderate: ["steward", "facilitator"],
       invite: ["steward", "facilitator"],
       editWelcome: ["steward", "facilitator"],
       editCollections: ["steward", "facilitator"],

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestApp, type TestApp } from "../../testing/test-app.ts";
+import { createMember } from "../../testing/test-members.ts";
+import { createNetwork } from "../../testing/test-networks.ts";
 import { testRecords } from "../../testing/test-records.ts";
 import { checkPlaza } from "./index.ts";
 
@@ -24,12 +26,21 @@ describe("the doctor", () => {
     await plaza.db.resource.update({ where: { id: other }, data: { state: "draft" } });
     const found = await problems();
     await plaza.db.resource.update({ where: { id: other }, data: { state: "published" } });
-    expect(found).toContainEqual(expect.objectContaining({ name: "search index", words: "1 missing, 1 too many" }));
+    expect(found).toContainEqual(
+      expect.objectContaining({ name: "search index", words: "resource: 1 missing, 1 too many" }),
+    );
   });
 
   it("finds a counter that does not agree with the rows", async () => {
     await plaza.db.topic.update({ where: { slug: "open-data" }, data: { resourceCount: 99 } });
     const found = await problems();
     expect(found.find(({ name }) => name === "counters")?.words).toContain("open-data: 99 kept");
+  });
+
+  it("finds a counter that a trigger keeps and somebody wrote over", async () => {
+    const id = await createNetwork(plaza, await createMember(plaza.db));
+    await plaza.db.network.update({ where: { id }, data: { memberCount: 7 } });
+    const counters = (await problems()).find(({ name }) => name === "counters");
+    expect(counters?.words).toMatch(/network test-network-\d+: 7 kept, 1 counted|^2 differ/);
   });
 });

@@ -6,7 +6,7 @@ import type { PeopleView, PersonHit } from "@plaza/types/people";
 import type { findPeopleInput } from "@plaza/types/inputs/people";
 import type { PlaceLabel } from "@plaza/types/places";
 import type { z } from "zod";
-import { cleanLine } from "../../platform/plain-text.ts";
+import { cleanLine } from "../../platform/text/plain-text.ts";
 import type { Viewer } from "../../platform/viewer.ts";
 import { classOfViewer } from "../members/index.ts";
 import { listSimilarIds, placeLabelSelect, toPlaceLabel } from "../places/index.ts";

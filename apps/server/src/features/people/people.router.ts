@@ -3,5 +3,8 @@ import { publicProcedure, router } from "../../trpc/trpc.ts";
 import { findPeople } from "./find-people.ts";
 
 export const peopleRouter = router({
-  find: publicProcedure.input(findPeopleInput).query(({ ctx, input }) => findPeople(ctx, ctx.viewer, input)),
+  find: publicProcedure.input(findPeopleInput).query(({ ctx, input }) => {
+    ctx.searchLimit.takeSearch(ctx, input.q);
+    return findPeople(ctx, ctx.viewer, input);
+  }),
 });

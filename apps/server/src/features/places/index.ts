@@ -1,3 +1,4 @@
+export { likenessScore, sharedTraits } from "./likeness.ts";
 export { loadPlaces } from "./load-places.ts";
 export { loadPopulations } from "./load-populations.ts";
 export { placeLabelSelect, toPlaceLabel } from "./place.view.ts";

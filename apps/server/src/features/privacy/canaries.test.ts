@@ -27,6 +27,12 @@ const isSecret = ({ table, column }: { table: keyof typeof personalTables; colum
   return secretsOf(listed).includes(column);
 };
 
+async function plantedIds(): Promise<{ attachmentId: number; answerId: number }> {
+  const { answerId } = canary.places;
+  const { id } = await plaza.db.attachment.findFirstOrThrow({ where: { postId: answerId } });
+  return { attachmentId: id, answerId };
+}
+
 async function tablesWith(word: string): Promise<string[]> {
   const tables = await plaza.db.$queryRaw<{ name: string }[]>`
     select table_name name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
@@ -51,10 +57,10 @@ const followUntil = (isThere: () => Promise<boolean>) =>
     { timeout: 10_000, interval: 100 },
   );
 
-const searchMembers = async (text: string) =>
+const searchAll = async (text: string) =>
   plaza.deps.index.search({
     text,
-    types: ["member"],
+    types: ["member", "question", "thread"],
     filters: {},
     audiences: ["everyone", "members"],
     readerLanguage: "en",
@@ -70,7 +76,7 @@ describe("the export of one's data", () => {
     expect(fileName).toMatch(/^plaza-[\w-]+-\d{4}-\d\d-\d\d\.zip$/);
     const files = unzipSync(new Uint8Array(Buffer.from(base64, "base64")));
     const textOf = (table: string) => strFromU8(files[`data/${table}.json`] ?? new Uint8Array());
-    expect(canary.filled.length).toBeGreaterThan(50);
+    expect(canary.filled.length).toBeGreaterThan(75);
     const missing = canary.filled.filter(
       (column) => textOf(column.table).includes(canaryOf(column.table, column.column)) === isSecret(column),
     );
@@ -78,8 +84,22 @@ describe("the export of one's data", () => {
     expect(textOf("verification")).toContain(canaryOf("verification", "value"));
     expect(strFromU8(files["files/photo.webp"] ?? new Uint8Array())).toBe("canary photo of a face");
     expect(strFromU8(files["README.txt"] ?? new Uint8Array())).toContain("data/introduction.json");
+    const { attachmentId, answerId } = await plantedIds();
+    const attached = `files/${attachmentId}-${canaryOf("attachment", "fileName")}`;
+    const post = `posts/${answerId}-answer.md`;
+    expect(strFromU8(files[attached] ?? new Uint8Array())).toBe("canary file of a post");
+    expect(strFromU8(files[post] ?? new Uint8Array())).toContain(canaryOf("post", "text"));
+    expect(JSON.parse(textOf("routing_decision"))).toMatchObject([
+      { candidates: [{ memberId: canary.viewer.memberId }] },
+    ]);
     expect(Object.keys(files).toSorted()).toEqual(
-      ["README.txt", "files/photo.webp", ...Object.keys(personalTables).map((table) => `data/${table}.json`)]
+      [
+        "README.txt",
+        "files/photo.webp",
+        attached,
+        post,
+        ...Object.keys(personalTables).map((table) => `data/${table}.json`),
+      ]
         .filter((name) => name !== "data/audit_entry.json")
         .toSorted(),
     );
@@ -103,6 +123,8 @@ describe("the export of one's data", () => {
       ["member", "introduction"],
       ["collection", "title"],
       ["report", "reason"],
+      ["draft", "text"],
+      ["post", "text"],
     ] as const;
     expect(hers.filter(([table, column]) => all.includes(canaryOf(table, column)))).toEqual([]);
   });
@@ -125,22 +147,41 @@ describe("erasure", () => {
   });
 
   it("leaves nothing of her in database, files and index, and the log under a name that leads nowhere", async () => {
-    const { viewer, photo, other } = canary;
-    expect((await tablesWith("canary")).length).toBeGreaterThan(15);
-    await followUntil(async () => (await searchMembers(canaryOf("member", "jobTitle"))).total === 1);
+    const { viewer, photo, other, places } = canary;
+    expect((await tablesWith("canary")).length).toBeGreaterThan(25);
+    await plaza.db.$executeRaw`insert into search_change (type, "documentId") values
+      ('thread', ${places.threadId}::int), ('question', ${places.questionId}::int), ('question', ${places.answeredId}::int)`;
+    await followUntil(async () => (await searchAll(canaryOf("post", "html"))).total === 1);
+    expect((await searchAll(canaryOf("thread", "title"))).total).toBe(1);
+    await followUntil(async () => (await searchAll(canaryOf("member", "jobTitle"))).total === 1);
     const documents = (await plaza.deps.index.listIds("member")).length;
     const generation = plaza.db.searchGeneration.findUniqueOrThrow({ where: { id: 1 } });
     const before = (await generation).number;
 
-    await plaza.callerAs(viewer).privacy.erase({ handle: viewer.handle });
-    await followUntil(async () => (await searchMembers(canaryOf("member", "jobTitle"))).total === 0);
+    await plaza.callerAs(viewer).privacy.erase({ handle: viewer.handle, takesWords: true });
+    await followUntil(async () => (await searchAll(canaryOf("member", "jobTitle"))).total === 0);
 
+    await followUntil(async () => (await searchAll(canaryOf("post", "html"))).total === 0);
+    await followUntil(async () => (await searchAll(canaryOf("thread", "title"))).total === 0);
+    const answer = await plaza.db.post.findUniqueOrThrow({
+      where: { id: places.answerId },
+      include: { acceptance: true },
+    });
+    expect(answer).toMatchObject({ authorId: null, state: "deleted", stateReason: "author_left", text: "" });
+    expect(answer.acceptance).toBeNull();
+    const thread = await plaza.db.thread.findUniqueOrThrow({ where: { id: places.threadId } });
+    expect(thread).toMatchObject({ authorId: null, state: "visible", title: "Discussion whose author left" });
+    // What another typed is hers: the handle stays as a word, and leads nowhere.
+    const reply = await plaza.db.post.findUniqueOrThrow({ where: { id: places.replyId } });
+    expect(reply.html).toBe("<p>Thank you, @canary-handle</p>");
+    await plaza.db.post.update({ where: { id: places.replyId }, data: { html: "" } });
     expect(await tablesWith("canary")).toEqual([]);
     expect(await tablesWith(pseudonym)).toEqual(["audit_entry"]);
     expect(await plaza.db.auditEntry.findMany({ select: { actor: true, action: true, subject: true } })).toEqual([
       { actor: pseudonym, action: "member.erased", subject: `member:${pseudonym}` },
     ]);
     expect(await plaza.files.open(photo)).toBeNull();
+    expect(await plaza.files.open(places.attached)).toBeNull();
     const kept = readdirSync(join(plaza.config.dataFolder, "files"), { recursive: true, withFileTypes: true });
     const bytes = kept.filter((entry) => entry.isFile()).map((file) => readFileSync(join(file.parentPath, file.name)));
     expect(bytes.filter((file) => file.includes("canary"))).toEqual([]);

@@ -1,5 +1,6 @@
 import { inTransaction, type Transaction } from "@plaza/database";
 import { DomainError } from "../../platform/domain-error.ts";
+import { forgetFiles } from "../../platform/forget-files.ts";
 import type { FileStore } from "../../platform/ports/file-store.ts";
 import type { Viewer } from "../../platform/viewer.ts";
 import { requireSelf, signOut } from "../accounts/index.ts";
@@ -7,9 +8,12 @@ import { recordAudit } from "../audit/index.ts";
 import { forgetPhoto, membersChanged } from "../members/index.ts";
 import { dropTraces } from "./drop-traces.ts";
 import { findStewardships } from "./find-stewardships.ts";
+import { leaveConversations } from "./leave-conversations.ts";
+import { unlinkMentions } from "./unlink-mentions.ts";
 
 type Deps = Parameters<typeof signOut>[0] & { files: FileStore };
-type Confirmed = { handle: string; password: string };
+type Confirmed = { handle: string; password: string; takesWords: boolean };
+type Left = { photo: string | null; hashes: string[] };
 
 const timeoutMs = 30_000;
 
@@ -17,22 +21,24 @@ const timeoutMs = 30_000;
 export async function eraseMember(
   deps: Deps,
   viewer: Viewer,
-  { handle, password }: Confirmed,
+  { handle, password, takesWords }: Confirmed,
 ): Promise<Record<string, never>> {
   if (handle.trim().replace(/^@/, "").toLowerCase() !== viewer.handle)
     throw new DomainError("INVALID", "privacy.handle_differs");
   await requireSelf(deps, viewer, password);
-  const photo = await inTransaction(deps.db, (tx) => eraseRows(tx, viewer), { timeoutMs });
-  // A photo that a crash leaves behind is under no address: files are served by way of a member's row.
+  const { photo, hashes } = await inTransaction(deps.db, (tx) => eraseRows(tx, viewer, takesWords), { timeoutMs });
+  // A file that a crash leaves behind is under no address: files are served by way of rows that are gone.
+  await forgetFiles(deps, hashes);
   if (photo !== null) await forgetPhoto(deps, photo);
   await signOut(deps);
   return {};
 }
 
-/** Answers with the hash of her photo. */
-async function eraseRows(tx: Transaction, { memberId, accountId }: Viewer): Promise<string | null> {
+/** Answers with the hashes of her files. */
+async function eraseRows(tx: Transaction, { memberId, accountId, handle }: Viewer, takesWords: boolean): Promise<Left> {
+  // Others may still name her, so that nobody who posts waits for this and is waited for: see the lock below.
   const [row] = await tx.$queryRaw<{ photoSha256: string | null }[]>`
-    select "photoSha256" from member where id = ${memberId} for update`;
+    select "photoSha256" from member where id = ${memberId} for no key update`;
   if (!row) throw new DomainError("NOT_FOUND", "member.not_found");
   // Nobody leaves or is made a steward between the question and the deed.
   await tx.$executeRaw`
@@ -42,12 +48,17 @@ async function eraseRows(tx: Transaction, { memberId, accountId }: Viewer): Prom
   const others = await tx.endorsement.findMany({ where: { endorserId: memberId }, select: { memberId: true } });
 
   await recordAudit(tx, { actorId: memberId, action: "member.erased", subject: { type: "member", id: memberId } });
+  const networkIds = alone.map(({ id }) => id);
+  const hashes = await leaveConversations(tx, { memberId, networkIds, takesWords });
+  // From here nothing new can point to her.
+  await tx.$executeRaw`select from member where id = ${memberId} for update`;
+  await unlinkMentions(tx, handle);
   await dropTraces(tx, { memberId, accountId });
-  await tx.network.deleteMany({ where: { id: { in: alone.map(({ id }) => id) } } });
+  await tx.network.deleteMany({ where: { id: { in: networkIds } } });
   // Whatever belongs to the account goes with it, the key to her pseudonym included.
   await tx.account.delete({ where: { id: accountId }, select: { id: true } });
 
   // Indexes drop her, her word of others counts no more, and every kept page is made anew.
   await membersChanged(tx, [...new Set([memberId, ...others.map((other) => other.memberId)])]);
-  return row.photoSha256;
+  return { photo: row.photoSha256, hashes };
 }

@@ -10,6 +10,10 @@ type Words = {
   ids: string;
   erase: string;
   photo: string;
+  posts: string;
+  files: string;
+  /** Before the addresses of files that the archive has no room for. */
+  left: string;
   /** Total: a table without words does not compile. */
   tables: Record<PersonalTableName, string>;
 };
@@ -27,6 +31,9 @@ const en: Words = {
   ids: "Numbers that end in Id point to other rows; where they have a name, it stands beside them.",
   erase: "You can erase all of this on the same page of Plaza.",
   photo: "your photo",
+  posts: "each of your posts as Markdown",
+  files: "files of your posts",
+  left: "These files did not fit into this archive. They open at these addresses of Plaza while you are signed in:",
   tables: {
     account: "your account and address",
     session: "where you are signed in",
@@ -55,6 +62,26 @@ const en: Words = {
     follow: "what you follow",
     introduction: "introductions",
     report: "what you reported",
+    thread: "threads that you opened",
+    question: "questions that you asked",
+    post: "your posts: openings, replies, questions, answers, comments",
+    post_revision: "what your posts were before an edit, and edits by you",
+    edit_suggestion: "edits that you proposed or settled",
+    helpful_mark: "posts that you marked as helpful",
+    mention: "posts that name you",
+    attachment: "files of your posts",
+    draft: "drafts",
+    evidence: "what your answers rest on",
+    ask: "questions that were put to you, or that you handed over",
+    routing_decision: "where you stood when experts were chosen",
+    event: "what you did that others may hear of",
+    notification: "notifications to you",
+    notification_choice: "how you want to hear by mail",
+    notification_mute: "threads and questions that you muted",
+    moderation_act: "what moderators did about you, and what you did as one",
+    member_block: "whom you mute or block",
+    gap: "what was missing that you wait for, or settled",
+    gap_wait: "what you wait for",
   },
 };
 
@@ -68,6 +95,9 @@ const es: Words = {
   ids: "Los números que terminan en Id señalan otras filas; si tienen nombre, figura a su lado.",
   erase: "Todo esto se puede borrar en la misma página de Plaza.",
   photo: "la fotografía",
+  posts: "cada mensaje propio en Markdown",
+  files: "archivos de los mensajes propios",
+  left: "Estos archivos no cupieron aquí. Con la sesión iniciada se abren en estas direcciones de Plaza:",
   tables: {
     account: "la cuenta y la dirección",
     session: "sesiones abiertas",
@@ -96,6 +126,26 @@ const es: Words = {
     follow: "lo que se sigue",
     introduction: "presentaciones",
     report: "avisos enviados",
+    thread: "conversaciones abiertas",
+    question: "preguntas hechas",
+    post: "mensajes propios: aperturas, respuestas, preguntas, comentarios",
+    post_revision: "versiones anteriores de los mensajes propios y ediciones hechas",
+    edit_suggestion: "ediciones propuestas o resueltas",
+    helpful_mark: "mensajes marcados como útiles",
+    mention: "mensajes que mencionan a esta persona",
+    attachment: "archivos de los mensajes propios",
+    draft: "borradores",
+    evidence: "en qué se basan las respuestas propias",
+    ask: "preguntas recibidas como persona experta o pasadas a otra",
+    routing_decision: "lugar ocupado al elegir personas expertas",
+    event: "lo hecho de lo que otras personas pueden enterarse",
+    notification: "notificaciones recibidas",
+    notification_choice: "cómo se quiere recibir avisos por correo",
+    notification_mute: "conversaciones y preguntas silenciadas",
+    moderation_act: "actos de moderación recibidos y hechos",
+    member_block: "personas silenciadas o bloqueadas",
+    gap: "carencias por las que se espera o que se resolvieron",
+    gap_wait: "lo que se espera",
   },
 };
 
@@ -109,6 +159,9 @@ const fr: Words = {
   ids: "Les nombres dont le nom finit par Id désignent d’autres lignes\u202f; si celles-ci ont un nom, il figure à côté.",
   erase: "Vous pouvez tout effacer sur la même page de Plaza.",
   photo: "votre photo",
+  posts: "chacun de vos messages en Markdown",
+  files: "fichiers de vos messages",
+  left: "Ces fichiers n’ont pas tenu dans cette archive. Ils s’ouvrent à ces adresses de Plaza quand vous êtes connecté\u00a0:",
   tables: {
     account: "votre compte et votre adresse",
     session: "vos sessions ouvertes",
@@ -137,20 +190,55 @@ const fr: Words = {
     follow: "ce que vous suivez",
     introduction: "mises en relation",
     report: "vos signalements",
+    thread: "discussions que vous avez ouvertes",
+    question: "questions que vous avez posées",
+    post: "vos messages\u00a0: ouvertures, réponses, questions, commentaires",
+    post_revision: "versions antérieures de vos messages et modifications de votre main",
+    edit_suggestion: "modifications que vous avez proposées ou tranchées",
+    helpful_mark: "messages qui vous ont aidé",
+    mention: "messages qui vous mentionnent",
+    attachment: "fichiers de vos messages",
+    draft: "brouillons",
+    evidence: "ce sur quoi reposent vos réponses",
+    ask: "questions qui vous ont été adressées ou que vous avez transmises",
+    routing_decision: "votre place lors du choix d’experts",
+    event: "vos actions dont d’autres peuvent être informés",
+    notification: "vos notifications",
+    notification_choice: "comment vous souhaitez recevoir des e-mails",
+    notification_mute: "discussions et questions mises en sourdine",
+    moderation_act: "actes de modération vous concernant ou de votre fait",
+    member_block: "personnes mises en sourdine ou bloquées",
+    gap: "manques dont vous attendez la fin ou que vous avez réglés",
+    gap_wait: "ce que vous attendez",
   },
 };
 
-const words: Record<Locale, Words> = { en, es, fr };
+const wordsIn: Record<Locale, Words> = { en, es, fr };
 
-type Readme = { found: readonly PersonalRows[]; locale: Locale; madeAt: Date; name: string };
+type Readme = {
+  found: readonly PersonalRows[];
+  locale: Locale;
+  madeAt: Date;
+  name: string;
+  posts: number;
+  files: number;
+  left: readonly string[];
+};
 
 /** Plain text in the member's language: what the files are, and what is not among them. */
-export function readmeOf({ found, locale, madeAt, name }: Readme): string {
-  const { title, made, holds, secrets, ids, erase, photo, tables } = words[locale];
+export function readmeOf({ found, locale, madeAt, name, ...counts }: Readme): string {
+  const words = wordsIn[locale];
   const files = found
     .filter(({ rows }) => rows.length > 0)
-    .map(({ table, rows }) => `data/${table}.json: ${tables[table]} (${rows.length})`);
+    .map(({ table, rows }) => `data/${table}.json: ${words.tables[table]} (${rows.length})`);
   const hasPhoto = found.some(({ table, rows }) => table === "member" && typeof rows[0]?.["photoSha256"] === "string");
-  const lines = hasPhoto ? [...files, `files/photo.webp: ${photo}`] : files;
-  return `${[title(name), made(madeAt), holds, lines.join("\n"), secrets, ids, erase].join("\n\n")}\n`;
+  const lines = [
+    ...files,
+    ...(hasPhoto ? [`files/photo.webp: ${words.photo}`] : []),
+    ...(counts.posts > 0 ? [`posts/: ${words.posts} (${counts.posts})`] : []),
+    ...(counts.files > 0 ? [`files/: ${words.files} (${counts.files})`] : []),
+  ];
+  const left = counts.left.length === 0 ? [] : [[words.left, ...counts.left].join("\n")];
+  const { title, made, holds, secrets, ids, erase } = words;
+  return `${[title(name), made(madeAt), holds, lines.join("\n"), ...left, secrets, ids, erase].join("\n\n")}\n`;
 }

@@ -1,9 +1,17 @@
 import { accountTables } from "./personal-account.ts";
+import { conversationTables } from "./personal-conversations.ts";
 import { doingsTables } from "./personal-doings.ts";
+import { hearingTables } from "./personal-hearing.ts";
 import { profileTables } from "./personal-profile.ts";
 
 /** Every table and column that holds something about a person. docs/privacy.md and the schema are checked against it. */
-export const personalTables = { ...accountTables, ...profileTables, ...doingsTables };
+export const personalTables = {
+  ...accountTables,
+  ...profileTables,
+  ...doingsTables,
+  ...conversationTables,
+  ...hearingTables,
+};
 
 export type PersonalTableName = keyof typeof personalTables;
 
@@ -26,6 +34,11 @@ export const impersonalTables: readonly string[] = [
   "network_topic",
   "network_place",
   "network_language",
+  "thread_topic",
+  "question_topic",
+  "gap_topic",
+  // Which answer a question has; whose both are stands in them.
+  "acceptance",
   // Keyed hashes that last a day and single-use codes: no row leads to a person.
   "rate_limit",
   "staff_invitation",

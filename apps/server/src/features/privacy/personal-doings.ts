@@ -1,4 +1,4 @@
-import { type PersonalTable, untilErased } from "./holding.ts";
+import { onlyHers, type PersonalTable, untilErased } from "./holding.ts";
 
 const ofMember = `t."memberId" = me."memberId"`;
 
@@ -75,7 +75,7 @@ export const doingsTables = {
     mine: ofMember,
     holdings: [
       {
-        columns: ["topicId", "placeId", "personId", "networkId", "collectionId", "createdAt"],
+        columns: ["topicId", "placeId", "personId", "networkId", "collectionId", "threadId", "questionId", "createdAt"],
         why: "what she wants to hear of",
         until: "until she stops or is erased",
       },
@@ -106,13 +106,14 @@ export const doingsTables = {
   },
   report: {
     mine: `t."reporterId" = me."memberId"`,
+    exportAs: { settlerId: onlyHers("settlerId") },
     holdings: [
       {
-        columns: ["subject", "subjectId", "reason", "createdAt", "settledAt"],
+        columns: ["subject", "subjectId", "kind", "reason", "createdAt", "settledAt", "settlerId"],
         why: "so that staff can look at what was reported",
         until: "her words until she is erased; that something was reported, for good",
       },
     ],
-    keys: ["id", "reporterId"],
+    keys: ["id", "reporterId", "networkId"],
   },
 } as const satisfies Record<string, PersonalTable>;

@@ -43,12 +43,13 @@ export const profileTables = {
           "networksVisibility",
           "monthlyCapacity",
           "isPaused",
+          "pausedUntil",
         ],
         why: "who may see what, and how often she may be asked",
         until: untilChanged,
       },
       {
-        columns: ["isStaff", "isFictional", "state", "welcomedAt", "createdAt", "updatedAt"],
+        columns: ["isStaff", "isFictional", "state", "suspendedUntil", "welcomedAt", "createdAt", "updatedAt"],
         why: "to run the site",
         until: untilErased,
       },
@@ -79,7 +80,7 @@ export const profileTables = {
         until: "until one of the two takes it back or is erased",
       },
     ],
-    keys: ["id", "memberId"],
+    keys: ["id", "memberId", "acceptedQuestionId"],
   },
   affiliation: {
     mine: ofMember,

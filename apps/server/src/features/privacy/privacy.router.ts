@@ -15,6 +15,8 @@ export const privacyRouter = router({
     .mutation(({ ctx, input }) => exportData(ctx, ctx.viewer, input)),
   /** Confirmed by typing one's own handle. */
   erase: memberProcedure
-    .input(z.object({ handle: z.string().max(privacyLimits.handleMax), password }))
+    .input(
+      z.object({ handle: z.string().max(privacyLimits.handleMax), password, takesWords: z.boolean().default(false) }),
+    )
     .mutation(({ ctx, input }) => eraseMember(ctx, ctx.viewer, input)),
 });

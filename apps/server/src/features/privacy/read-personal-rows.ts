@@ -24,6 +24,13 @@ const names: Readonly<Record<string, string>> = {
   personId: "select name from member x where x.id",
   endorserId: "select name from member x where x.id",
   voucherId: "select name from member x where x.id",
+  expertId: "select name from member x where x.id",
+  namedById: "select name from member x where x.id",
+  otherId: "select name from member x where x.id",
+  eventId: "select kind from event x where x.id",
+  threadId: `select title from thread x where (x."authorId" = me."memberId" or x.state = 'visible' and (x."networkId" is null
+    or exists (select from network n where n.id = x."networkId" and ${seesNetwork("n")}))) and x.id`,
+  questionId: `select title from question x where (x."authorId" = me."memberId" or x.state = 'visible') and x.id`,
 };
 
 export const columnsOf = ({ holdings, keys }: PersonalTable): string[] => [
@@ -46,10 +53,11 @@ function selectRows(name: PersonalTableName): string {
     const query = (name === "follow" ? followed : names)[column];
     return query === undefined ? [] : [`'${column.replace(/Id$/, "Name")}', (${query} = t."${column}")`];
   });
+  const changed = Object.entries(table.exportAs ?? {}).map(([column, sql]) => `'${column}', ${sql}`);
   const without = secretsOf(table).map((column) => ` - '${column}'`);
   return `
     with me as (select $1::int "memberId", $2::text "accountId", $3::text email)
-    select (to_jsonb(t)${without.join("")}) || jsonb_build_object(${named.join(", ")}) as row
+    select (to_jsonb(t)${without.join("")}) || jsonb_build_object(${named.join(", ")}) || jsonb_build_object(${changed.join(", ")}) as row
     from "${name}" t, me where ${table.mine} order by 1`;
 }
 

@@ -24,6 +24,7 @@ export async function showPrivacy({ db }: { db: Database }, viewer: Viewer): Pro
     consents: consents.map((consent) => ({ ...consent, agreedAt: consent.agreedAt.toISOString() })),
     toHandOver: shared.map(toView),
     goWithHer: alone.map(toView),
+    postCount: await db.post.count({ where: { authorId: memberId, state: { not: "deleted" } } }),
     collectionCount: await db.collection.count({ where: { ownerId: memberId } }),
   };
 }

@@ -1,5 +1,5 @@
 import { fold } from "@plaza/language";
-import { cleanLine } from "../../platform/plain-text.ts";
+import { cleanLine } from "../../platform/text/plain-text.ts";
 import { mayKeepText } from "./search-insight.policy.ts";
 
 /** Longer text is pasted, and nobody else will send the same. */

@@ -1,1 +1,2 @@
+export { documentSources } from "./document-sources.ts";
 export { SearchFeed } from "./search-feed.ts";

@@ -9,16 +9,12 @@ import {
   readLogState,
   safeCursor,
 } from "../../platform/change-log.ts";
-import type { DocumentBatch, DocumentSource } from "../../platform/document-source.ts";
+import type { DocumentBatch } from "../../platform/document-source.ts";
 import type { Logger } from "../../platform/logger.ts";
-import { personSource } from "../people/index.ts";
-import { resourceSource } from "../resources/index.ts";
-import type { Vocabulary, VocabularySource } from "../topics/index.ts";
+import type { VocabularySource } from "../topics/index.ts";
+import { documentSources } from "./document-sources.ts";
 
 type Deps = { db: Database; index: SearchIndex; vocabulary: VocabularySource; log: Logger };
-
-/** Whatever can be found comes from one of these. */
-const sources: readonly DocumentSource<Vocabulary>[] = [resourceSource, personSource];
 
 /** A change is to be found within five seconds; an idle look costs two small statements. */
 const pollMilliseconds = 1_000;
@@ -108,7 +104,7 @@ export class SearchFeed {
     const { db } = this.#deps;
     const vocabulary = await this.#deps.vocabulary.get();
     const changes: Pick<SearchChanges, "put" | "remove"> = { put: [], remove: [] };
-    for (const source of sources) {
+    for (const source of documentSources) {
       const ids = documents.filter(({ type }) => type === source.type).map(({ id }) => id);
       if (ids.length === 0) continue;
       const { put, remove } = await source.load(db, vocabulary, ids);
@@ -120,7 +116,7 @@ export class SearchFeed {
 
   async *#readDocuments(): AsyncGenerator<SearchDocument[]> {
     const vocabulary = await this.#deps.vocabulary.get();
-    for (const source of sources) {
+    for (const source of documentSources) {
       for (let after: number | null = 0; after !== null;) {
         this.#stopping.signal.throwIfAborted();
         const batch: DocumentBatch = await source.list(this.#deps.db, vocabulary, { after, size: rebuildBatch });

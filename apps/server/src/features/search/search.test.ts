@@ -120,7 +120,9 @@ describe("search", () => {
   it("shows nothing that became a draft, even while the index still holds it", async () => {
     const id = await plaza.idOf("minutes-7");
     await plaza.db.resource.update({ where: { id }, data: { state: "draft" } });
-    const hits = (await find("harbour", { size: 100 })).hits.map(({ resource }) => resource.resourceId);
+    const hits = (await find("harbour", { size: 100 })).hits.map(
+      (hit) => hit.type === "resource" && hit.resource.resourceId,
+    );
     await plaza.db.resource.update({ where: { id }, data: { state: "published" } });
     expect(hits).not.toContain(id);
     expect(hits).toHaveLength(19);

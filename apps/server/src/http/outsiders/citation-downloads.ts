@@ -4,7 +4,7 @@ import { downloadCitation } from "../../features/resources/citations/download.ts
 import { attachment } from "./attachment.ts";
 import type { OutsiderParts } from "./parts.ts";
 import { readId } from "./read-id.ts";
-import { notFound, problemOf } from "./rest-problem.ts";
+import { notFound, problemOf } from "./rest/rest-problem.ts";
 
 /** `/library/{id}/citation.bib`, `.ris`, `.json`: a file for a reference manager. */
 export function citationDownloads({ deps }: OutsiderParts): Hono {

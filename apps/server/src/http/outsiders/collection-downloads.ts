@@ -5,7 +5,7 @@ import type { Viewer } from "../../platform/viewer.ts";
 import { attachment } from "./attachment.ts";
 import type { OutsiderParts } from "./parts.ts";
 import { readId } from "./read-id.ts";
-import { notFound, problemOf } from "./rest-problem.ts";
+import { notFound, problemOf } from "./rest/rest-problem.ts";
 
 /** `/collections/{id}/resources.bib`, `.ris`, `.json`, `.csv`: the whole list as a file, for those who may read it. */
 export function collectionDownloads({ deps }: OutsiderParts): Hono<{ Variables: { viewer?: Viewer | null } }> {

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { drawLocatorMap } from "../../features/places/locator-map.ts";
 import { isMapTheme } from "../../features/places/map-look.ts";
 import { drawWorldMap } from "../../features/places/world-map.ts";
-import { notFound } from "./rest-problem.ts";
+import { notFound } from "./rest/rest-problem.ts";
 
 /** Borders move seldom; the address carries no version, so not for ever. */
 const cacheControl = "public, max-age=604800";

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { findPhoto, photoSides } from "../../features/members/index.ts";
 import type { Viewer } from "../../platform/viewer.ts";
 import type { OutsiderParts } from "./parts.ts";
-import { problemOf } from "./rest-problem.ts";
+import { problemOf } from "./rest/rest-problem.ts";
 
 const sides: readonly number[] = Object.values(photoSides);
 /** A browser asks again soon after a photo was hidden or replaced. */

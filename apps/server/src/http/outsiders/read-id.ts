@@ -1,5 +1,5 @@
 import { DomainError } from "../../platform/domain-error.ts";
-import { idMax } from "./rest-schemas.ts";
+import { idMax } from "./rest/rest-schemas.ts";
 
 /** @throws DomainError NOT_FOUND for what can be nobody's id */
 export function readId(text: string): number {

@@ -5,11 +5,13 @@ import { listForSitemap as listCollections } from "../../features/collections/li
 import { collectionSlug } from "../../features/collections/index.ts";
 import { countListedPeople, listPeopleForSitemap } from "../../features/people/list-people.ts";
 import { countListed, listForSitemap } from "../../features/resources/list-for-sitemap.ts";
+import { countQuestions, listForSitemap as listQuestionPaths } from "../../features/questions/outside/list-news.ts";
 import { listVisibleNetworks } from "../../features/networks/index.ts";
 import { slugOf } from "../../features/resources/slug.ts";
+import { countThreads, listForSitemap as listThreadPaths } from "../../features/threads/outside/list-news.ts";
 import type { PageUrls } from "../../platform/page-urls.ts";
 import type { OutsiderParts } from "./parts.ts";
-import { notFound, problemOf } from "./rest-problem.ts";
+import { notFound, problemOf } from "./rest/rest-problem.ts";
 import { escapeXml, xmlHead } from "./xml.ts";
 
 /** The protocol allows 50,000; smaller files are quicker to make and to read. */
@@ -26,6 +28,8 @@ const staticPaths = [
   "/people",
   "/people/experts",
   "/networks",
+  "/discussions",
+  "/questions",
   "/about",
   "/accessibility",
 ];
@@ -43,6 +47,8 @@ type Section = {
 const sections: Readonly<Record<string, Section>> = {
   resources: { count: countListed, list: listResources },
   people: { count: countListedPeople, list: listPeople },
+  discussions: { count: countThreads, list: listThreads },
+  questions: { count: countQuestions, list: listQuestions },
 };
 
 /** `/sitemap.xml`: all addresses, or an index of files when they are many. */
@@ -102,6 +108,16 @@ async function listPeople({ db, urls }: Tools, page: number): Promise<Entry[]> {
   return people.map(({ handle }) => ({
     urlIn: (locale) => urls.page(locale, `/people/${encodeURIComponent(handle)}`),
   }));
+}
+
+async function listQuestions({ db, urls }: Tools, page: number): Promise<Entry[]> {
+  const rows = await listQuestionPaths({ db }, { skip: (page - 1) * entriesInFile, take: entriesInFile });
+  return rows.map(({ path, changedAt }) => ({ urlIn: (locale) => urls.page(locale, path), changedAt }));
+}
+
+async function listThreads({ db, urls }: Tools, page: number): Promise<Entry[]> {
+  const rows = await listThreadPaths({ db }, { skip: (page - 1) * entriesInFile, take: entriesInFile });
+  return rows.map(({ path, changedAt }) => ({ urlIn: (locale) => urls.page(locale, path), changedAt }));
 }
 
 async function listResources({ db, urls }: Tools, page: number): Promise<Entry[]> {

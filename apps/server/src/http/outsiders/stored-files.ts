@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { findStoredFile } from "../../features/resources/find-stored-file.ts";
 import { attachment } from "./attachment.ts";
 import type { OutsiderParts } from "./parts.ts";
-import { notFound, problemOf } from "./rest-problem.ts";
+import { notFound, problemOf } from "./rest/rest-problem.ts";
 
 /** `type/subtype` by RFC 6838; whatever else a source stated is bytes. */
 const mediaTypeShape = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/i;

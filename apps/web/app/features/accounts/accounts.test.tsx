@@ -11,7 +11,7 @@ import { PasskeySection } from "./passkey-section.tsx";
 import { SessionSection } from "./session-section.tsx";
 import { SignedInAlready } from "./signed-in-already.tsx";
 
-await loadWords("accounts");
+await loadWords("accounts", "settings");
 
 const link: LinkView = {
   state: "good",
@@ -40,13 +40,13 @@ describe("signing in", () => {
     const answer = {
       form: "password",
       values: { email: ["a@example.org"] },
-      fieldProblems: { password: { kind: "reason", reason: "account.wrong_password" } },
+      fieldProblems: { password: { kind: "reason", reason: "account.wrong_password", words: "They do not match." } },
       formProblem: null,
     };
     const refused = await renderHtml(ways, { answer });
     expect(refused).toMatch(/<details[^>]*open=""/);
     expect(refused).toContain('value="a@example.org"');
-    expect(refused).toContain("The address and the password do not match.");
+    expect(refused).toContain("They do not match.");
   });
 
   it("asks a newcomer for a name in one field and for an agreement with links", async () => {

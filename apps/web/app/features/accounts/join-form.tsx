@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { accountLimits, type LinkView } from "@plaza/types/accounts";
 import { Link } from "react-router";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { conductPath, privacyNoticePath } from "../../lib/urls.ts";
 import { ButtonRow } from "../../ui/form/button-row.tsx";

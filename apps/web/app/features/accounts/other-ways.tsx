@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ProviderView } from "@plaza/types/accounts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { providerPath } from "../../lib/urls.ts";
 import { ButtonLink } from "../../ui/button.tsx";

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { PasskeyView } from "@plaza/types/accounts";
 import { useRef } from "react";
 import { useTRPC } from "../../lib/data.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { ButtonRow } from "../../ui/form/button-row.tsx";

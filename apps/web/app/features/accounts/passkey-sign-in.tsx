@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useRef } from "react";
 import { useTRPC } from "../../lib/data.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form/form.tsx";
 import { askPasskey, usePasskeys } from "./passkeys.ts";

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { ButtonRow } from "../../ui/form/button-row.tsx";
 import { DoneNotice } from "../../ui/form/done-notice.tsx";

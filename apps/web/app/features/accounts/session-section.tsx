@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { SessionView } from "@plaza/types/accounts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { ButtonRow } from "../../ui/form/button-row.tsx";
 import { DoneNotice } from "../../ui/form/done-notice.tsx";
 import { Form } from "../../ui/form/form.tsx";

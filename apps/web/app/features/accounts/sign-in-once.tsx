@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { LinkView } from "@plaza/types/accounts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { ButtonRow } from "../../ui/form/button-row.tsx";
 import { Form } from "../../ui/form/form.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { LanguageText } from "@plaza/types/resources";
-import type { FormState } from "../../lib/form-result.ts";
+import type { FormState } from "../../lib/forms/form-result.ts";
 import { LanguageText as Words } from "../../ui/language-text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 

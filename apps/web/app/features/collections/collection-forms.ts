@@ -1,4 +1,4 @@
-import type { SentForm } from "../../lib/sent-form.ts";
+import type { SentForm } from "../../lib/forms/sent-form.ts";
 import type { Data } from "../../lib/data.ts";
 
 /** What `CollectionFields` sends. */

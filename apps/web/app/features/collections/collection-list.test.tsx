@@ -1,7 +1,7 @@
 import type { CollectionItemView, CollectionView } from "@plaza/types/collections";
 import { describe, expect, it } from "vitest";
 import { renderHtml } from "../../test/render.tsx";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { CollectionList } from "./collection-list.tsx";
 import { ItemEditor } from "./item-editor.tsx";
 

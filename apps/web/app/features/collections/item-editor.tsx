@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { CollectedResource, CollectionView } from "@plaza/types/collections";
 import { useId } from "react";
 import { Link } from "react-router";
-import type { FormState } from "../../lib/form-result.ts";
+import type { FormState } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { editCollectionPath, resourcePath } from "../../lib/urls.ts";
 import { Form } from "../../ui/form/form.tsx";

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { collectionLimits } from "@plaza/types/collections";
 import type { LanguageText } from "@plaza/types/resources";
 import { useLanguageChoices } from "../../lib/content-languages.ts";
-import type { FormState } from "../../lib/form-result.ts";
+import type { FormState } from "../../lib/forms/form-result.ts";
 import { SelectField } from "../../ui/form/select-field.tsx";
 import { TextArea } from "../../ui/form/text-area.tsx";
 

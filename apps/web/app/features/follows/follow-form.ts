@@ -1,5 +1,5 @@
 import { followKinds, type FollowKind } from "@plaza/types/follows";
-import { formMutation } from "../../lib/form-mutation.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
 import { isLocale } from "../../lib/locales.ts";
 import { followingPath } from "../../lib/urls.ts";
 
@@ -17,7 +17,7 @@ export const followForm = formMutation({
     id: form.number("id") ?? 0,
   }),
   redirectTo: (_result, { form, locale }) => pagePath(form.text("to")) ?? followingPath(locale),
-  invalidates: (trpc) => [trpc.follows.pathKey(), trpc.memberHome.pathKey()],
+  invalidates: (trpc) => [trpc.follows.pathKey(), trpc.memberHome.pathKey(), trpc.threads.pathKey()],
 });
 
 /** Only a page of ours: the form could have been made by somebody else. */

@@ -34,6 +34,8 @@ function useKindNames(): Record<FollowKind, string> {
     person: t`People`,
     network: t`Networks`,
     collection: t`Collections`,
+    thread: t`Discussions`,
+    question: t`Questions`,
   };
 }
 
@@ -72,5 +74,9 @@ function nameOf(target: FollowTarget): string {
       return target.network.name.text;
     case "collection":
       return target.collection.title.text;
+    case "thread":
+      return target.thread.title.text;
+    case "question":
+      return target.question.title.text;
   }
 }

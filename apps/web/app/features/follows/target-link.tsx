@@ -1,7 +1,15 @@
 import type { FollowTarget } from "@plaza/types/follows";
 import { Link } from "react-router";
 import { useLocale } from "../../lib/locales.ts";
-import { collectionPath, networkPath, personPath, placePath, topicPath } from "../../lib/urls.ts";
+import {
+  collectionPath,
+  networkPath,
+  personPath,
+  placePath,
+  questionPath,
+  threadPath,
+  topicPath,
+} from "../../lib/urls.ts";
 import { LanguageText } from "../../ui/language-text.tsx";
 
 /** What is followed, by its name and with its page. */
@@ -28,6 +36,18 @@ export function TargetLink({ target }: { target: FollowTarget }) {
       return (
         <Link to={collectionPath(locale, target.collection)}>
           <LanguageText text={target.collection.title} />
+        </Link>
+      );
+    case "thread":
+      return (
+        <Link to={threadPath(locale, target.thread)}>
+          <LanguageText text={target.thread.title} />
+        </Link>
+      );
+    case "question":
+      return (
+        <Link to={questionPath(locale, target.question)}>
+          <LanguageText text={target.question.title} />
         </Link>
       );
   }

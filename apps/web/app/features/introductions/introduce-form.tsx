@@ -3,8 +3,8 @@ import { type IntroduceHindrance, introductionLimits } from "@plaza/types/introd
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "react-router";
 import { type Data, useTRPC } from "../../lib/data.ts";
-import { formMutation } from "../../lib/form-mutation.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { introductionsPath, personPath, signInPath } from "../../lib/urls.ts";
 import { Disclosure } from "../../ui/disclosure.tsx";

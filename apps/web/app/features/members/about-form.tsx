@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { memberLimits as limits, memberRoles, type OwnProfile } from "@plaza/types/members";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { Form } from "../../ui/form/form.tsx";
 import { SelectField } from "../../ui/form/select-field.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { memberLimits, type OwnProfile } from "@plaza/types/members";
 import { usePage } from "../../lib/data.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { personPath } from "../../lib/urls.ts";
 import { Form } from "../../ui/form/form.tsx";

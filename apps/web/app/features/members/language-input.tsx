@@ -1,6 +1,6 @@
 import { knownLanguages } from "@plaza/types/languages";
 import { languageName } from "../../lib/format.ts";
-import type { SentForm } from "../../lib/sent-form.ts";
+import type { SentForm } from "../../lib/forms/sent-form.ts";
 import { type Locale, useLocale } from "../../lib/locales.ts";
 import { TextField } from "../../ui/text-field.tsx";
 

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { memberLimits, offers, type OwnProfile } from "@plaza/types/members";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { CheckboxList } from "../../ui/checkbox-list.tsx";
 import { Form } from "../../ui/form/form.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { SwitchField } from "../../ui/form/switch-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useOfferNames } from "../../ui/member-names.ts";
+import { DateText } from "../../ui/values.tsx";
 
 /** What others may ask of her, how often, and a pause from it. */
 export function OffersForm({ profile }: { profile: OwnProfile }) {
@@ -37,6 +38,13 @@ export function OffersForm({ profile }: { profile: OwnProfile }) {
         label={t`I am on a pause`}
         hint={t`Your offers stay, and nobody can ask you until you end the pause.`}
       />
+      {profile.pausedUntil === null ? null : (
+        <p>
+          <Trans>
+            You have paused until <DateText at={profile.pausedUntil} />.
+          </Trans>
+        </p>
+      )}
       <div>
         <SubmitButton>
           <Trans>Save</Trans>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { FoundPlace, OwnProfile } from "@plaza/types/members";
 import { Form as RouterForm } from "react-router";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { ButtonRow } from "../../ui/form/button-row.tsx";
 import { Form } from "../../ui/form/form.tsx";
 import { RadioList } from "../../ui/form/radio-list.tsx";

@@ -1,6 +1,6 @@
 import { memberFields, type OwnProfile } from "@plaza/types/members";
 import { describe, expect, it } from "vitest";
-import { readForm } from "../../lib/sent-form.ts";
+import { readForm } from "../../lib/forms/sent-form.ts";
 import { loadWords } from "../../lib/words.ts";
 import { renderHtml } from "../../test/render.tsx";
 import { AboutForm } from "./about-form.tsx";
@@ -11,7 +11,7 @@ import { PlaceForm } from "./place-form.tsx";
 import { TopicsForm } from "./topics-form.tsx";
 import { VisibilityForm } from "./visibility-form.tsx";
 
-await loadWords("people");
+await loadWords("people", "profile");
 
 const visibility = Object.fromEntries(memberFields.map((field) => [field, "members"])) as OwnProfile["visibility"];
 const profile: OwnProfile = {
@@ -32,6 +32,7 @@ const profile: OwnProfile = {
   offers: [],
   monthlyCapacity: 2,
   isPaused: false,
+  pausedUntil: null,
   isListed: false,
   visibility: { ...visibility, photo: "nobody" },
   missing: ["topics", "photo"],

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { memberLimits, type OwnProfile } from "@plaza/types/members";
 import type { TopicView } from "@plaza/types/topics";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { Fieldset } from "../../ui/form/fieldset.tsx";
 import { Form } from "../../ui/form/form.tsx";

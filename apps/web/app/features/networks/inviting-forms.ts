@@ -1,6 +1,6 @@
 import { type AddressLine, networkLimits } from "@plaza/types/networks";
 import type { Caller } from "../../lib/data.ts";
-import { formMutation, formMutations } from "../../lib/form-mutation.ts";
+import { formMutation, formMutations } from "../../lib/forms/form-mutation.ts";
 import type { Locale } from "../../lib/locales.ts";
 import { networkPartPath } from "../../lib/urls.ts";
 

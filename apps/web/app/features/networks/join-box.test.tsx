@@ -7,6 +7,7 @@ const nothing = {
   seeMembers: false,
   leave: false,
   settleRequests: false,
+  moderate: false,
   invite: false,
   editWelcome: false,
   editSettings: false,

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { networkLimits, type NetworkView } from "@plaza/types/networks";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { networkPartPath, networkPath, profilePath, signInPath } from "../../lib/urls.ts";
 import { ButtonLink } from "../../ui/button.tsx";

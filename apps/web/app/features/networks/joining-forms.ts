@@ -1,6 +1,6 @@
 import { type MailChoice, mailChoices } from "@plaza/types/networks";
-import { formMutation, formMutations } from "../../lib/form-mutation.ts";
-import type { SentForm } from "../../lib/sent-form.ts";
+import { formMutation, formMutations } from "../../lib/forms/form-mutation.ts";
+import type { SentForm } from "../../lib/forms/sent-form.ts";
 import type { Data } from "../../lib/data.ts";
 import { networkPath } from "../../lib/urls.ts";
 

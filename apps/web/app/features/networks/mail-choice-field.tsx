@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type MailChoice, mailChoices } from "@plaza/types/networks";
-import type { FormState } from "../../lib/form-result.ts";
+import type { FormState } from "../../lib/forms/form-result.ts";
 import { RadioList } from "../../ui/form/radio-list.tsx";
 import { SelectField } from "../../ui/form/select-field.tsx";
 import { SwitchField } from "../../ui/form/switch-field.tsx";

@@ -1,6 +1,6 @@
 import { networkRoles } from "@plaza/types/networks";
 import type { Locale } from "../../lib/locales.ts";
-import { formMutation, formMutations } from "../../lib/form-mutation.ts";
+import { formMutation, formMutations } from "../../lib/forms/form-mutation.ts";
 import { networkPartPath } from "../../lib/urls.ts";
 import { membershipReads } from "./joining-forms.ts";
 

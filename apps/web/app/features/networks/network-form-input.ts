@@ -1,5 +1,5 @@
 import { joinPolicies, networkKinds } from "@plaza/types/networks";
-import type { SentForm } from "../../lib/sent-form.ts";
+import type { SentForm } from "../../lib/forms/sent-form.ts";
 
 /** What the fields of `NetworkFields` were sent with. */
 export const networkInputOf = (form: SentForm) => ({

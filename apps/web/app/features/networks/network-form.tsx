@@ -7,7 +7,7 @@ import {
   type NetworkSettings,
 } from "@plaza/types/networks";
 import { useId } from "react";
-import type { FormState } from "../../lib/form-result.ts";
+import type { FormState } from "../../lib/forms/form-result.ts";
 import { languageName } from "../../lib/format.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { Fieldset } from "../../ui/form/fieldset.tsx";

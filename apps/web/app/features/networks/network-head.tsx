@@ -3,7 +3,7 @@ import type { NetworkAbilities, NetworkItem } from "@plaza/types/networks";
 import type { ReactNode } from "react";
 import { NavLink } from "react-router";
 import { useLocale } from "../../lib/locales.ts";
-import { networkPartPath, networkPath, networksPath } from "../../lib/urls.ts";
+import { moderationPath, networkPartPath, networkPath, networksPath } from "../../lib/urls.ts";
 import { Breadcrumb } from "../../ui/breadcrumb.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import styles from "./network-head.module.css";
@@ -57,6 +57,11 @@ export function NetworkTabs({ slug, can, openRequestCount = 0 }: TabsProps) {
         {can.invite ? (
           <Tab to={networkPartPath(locale, slug, "invitations")}>
             <Trans>Invitations</Trans>
+          </Tab>
+        ) : null}
+        {can.moderate ? (
+          <Tab to={moderationPath(locale)}>
+            <Trans>Moderation</Trans>
           </Tab>
         ) : null}
         {can.editWelcome ? (

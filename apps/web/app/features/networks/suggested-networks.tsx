@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { NetworkReason, NetworkSuggestion } from "@plaza/types/networks";
 import { formatList, formatNumber, languageInSentence } from "../../lib/format.ts";
-import type { FormState } from "../../lib/form-result.ts";
+import type { FormState } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { Fieldset } from "../../ui/form/fieldset.tsx";
 import { LanguageText } from "../../ui/language-text.tsx";

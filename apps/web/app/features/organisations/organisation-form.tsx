@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { type OwnAffiliation, organisationLimits } from "@plaza/types/organisations";
 import { Link } from "react-router";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { organisationPath } from "../../lib/urls.ts";
 import { Form } from "../../ui/form/form.tsx";

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { OrganisationView, WaitingMember } from "@plaza/types/organisations";
-import { type FormState, useFormResult } from "../../lib/form-result.ts";
+import { type FormState, useFormResult } from "../../lib/forms/form-result.ts";
 import { Form } from "../../ui/form/form.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";
 

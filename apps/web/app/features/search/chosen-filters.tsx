@@ -1,11 +1,14 @@
 import { useLingui } from "@lingui/react/macro";
-import type { FacetView, YearRange } from "@plaza/types/search";
+import type { FacetView, TypeCount, YearRange } from "@plaza/types/search";
 import { ChosenList } from "../../ui/results/chosen-list.tsx";
-import { useFacetLabel } from "./facet-names.ts";
-import { searchHref, type SearchState, without, withoutFilter, withoutFilters } from "./search-state.ts";
+import { useFacetLabel, useTypeNames } from "./facet-names.ts";
+import { searchHref, type SearchState, without, withoutFilter, withoutFilters, withoutType } from "./search-state.ts";
+
+type Props = { path: string; state: SearchState; facets: FacetView[]; types: TypeCount[] };
 
 /** What narrows the list, each with a way to take it back: no filter acts in silence. */
-export function ChosenFilters({ path, state, facets }: { path: string; state: SearchState; facets: FacetView[] }) {
+export function ChosenFilters({ path, state, facets, types }: Props) {
+  const typeNames = useTypeNames();
   const labelOf = useFacetLabel();
   const yearWords = useYearWords()(state.years);
   const chosen = facets.flatMap(({ name, values }) =>
@@ -17,9 +20,12 @@ export function ChosenFilters({ path, state, facets }: { path: string; state: Se
         href: searchHref(path, withoutFilter(state, name, value.value)),
       })),
   );
+  const things = types
+    .filter(({ selected }) => selected)
+    .map(({ type }) => ({ key: type, label: typeNames[type], href: searchHref(path, withoutType(state, type)) }));
   const years =
     yearWords === null ? [] : [{ key: "years", label: yearWords, href: searchHref(path, without(state, "year")) }];
-  return <ChosenList chosen={[...chosen, ...years]} clearHref={searchHref(path, withoutFilters(state))} />;
+  return <ChosenList chosen={[...things, ...chosen, ...years]} clearHref={searchHref(path, withoutFilters(state))} />;
 }
 
 /** Null for no limit at all. */

@@ -1,12 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
-import type { FacetName, FacetValueView, FilterName } from "@plaza/types/search";
+import type { FacetName, FacetValueView, FilterName, SearchedType } from "@plaza/types/search";
 import { languageName } from "../../lib/format.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { useKindNames } from "../../ui/kind-tag.tsx";
 
 export function useFacetNames(): Record<FacetName, string> {
   const { t } = useLingui();
-  return { topic: t`Topic`, kind: t`Kind`, lang: t`Language of the resource`, country: t`Country` };
+  return { topic: t`Topic`, kind: t`Kind`, lang: t`Language`, country: t`Country` };
 }
 
 /** The word for a value: kinds and languages are named here, the others by the server. */
@@ -18,6 +18,11 @@ export function useFacetLabel(): (name: FacetName, value: Pick<FacetValueView, "
     if (name === "kind") return kinds[value] ?? label;
     return name === "lang" ? (languageName(locale, value) ?? t`Language not stated`) : label;
   };
+}
+
+export function useTypeNames(): Record<SearchedType, string> {
+  const { t } = useLingui();
+  return { resource: t`Resources`, question: t`Questions`, thread: t`Discussions` };
 }
 
 export function useFilterNames(): Record<FilterName, string> {

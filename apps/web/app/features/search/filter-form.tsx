@@ -1,29 +1,45 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FacetView, searchLimits } from "@plaza/types/search";
+import { type FacetView, searchLimits, type TypeCount } from "@plaza/types/search";
 import { type MouseEvent, useEffect, useRef } from "react";
 import { NavigationType, useLocation, useNavigationType, useSubmit } from "react-router";
 import { focusElsewhere } from "../../lib/focus-elsewhere.ts";
 import { FilterFacet } from "../../ui/results/filter-facet.tsx";
 import { FilterPanel } from "../../ui/results/filter-panel.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { useFacetLabel, useFacetNames } from "./facet-names.ts";
+import { useFacetLabel, useFacetNames, useTypeNames } from "./facet-names.ts";
 import styles from "./filter-form.module.css";
 import { KeptValues } from "./kept-values.tsx";
 import { countFilters, searchHref, type SearchState } from "./search-state.ts";
 
-type Props = { path: string; state: SearchState; facets: FacetView[] };
+type Props = { path: string; state: SearchState; facets: FacetView[]; types: TypeCount[] };
 
 /** Facets with counts, several at once; beside the results, or behind a disclosure where there is no room. */
-export function FilterForm({ path, state, facets }: Props) {
+export function FilterForm({ path, state, facets, types }: Props) {
   const chosen = countFilters(state);
   const form = useFocusOnMore(state);
   if (chosen === 0 && facets.every(({ values }) => values.length === 0)) return null;
   return (
     <FilterPanel path={path} address={searchHref(path, state)} chosen={chosen} isOpen={state.all !== null} form={form}>
       <KeptValues q={state.q} sort={state.sort} exact={state.exact} />
+      <Types types={types} />
       <Facets facets={facets} />
       <Years state={state} />
     </FilterPanel>
+  );
+}
+
+/** Nothing to choose where only one kind of thing is searched, or found. */
+function Types({ types }: { types: TypeCount[] }) {
+  const { t } = useLingui();
+  const names = useTypeNames();
+  if (types.filter(({ count, selected }) => count > 0 || selected).length < 2) return null;
+  return (
+    <FilterFacet
+      name="type"
+      legend={t`Kind of thing`}
+      values={types.map(({ type, ...counted }) => ({ ...counted, value: type, type }))}
+      labelOf={({ type }) => names[type]}
+    />
   );
 }
 

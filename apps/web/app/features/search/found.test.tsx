@@ -17,6 +17,7 @@ const found: SearchView = {
   page: 1,
   pageCount: 1,
   hits: [],
+  types: [],
   facets: [{ name: "kind", values: [{ value: "guide", label: "Guide", count: 3, selected: false }], more: 0 }],
   nearestTopics: [],
 };

@@ -1,5 +1,5 @@
 import { Plural, useLingui } from "@lingui/react/macro";
-import { type SearchView, type SortOrder, sortOrders } from "@plaza/types/search";
+import { type SearchHitView, type SearchView, type SortOrder, sortOrders } from "@plaza/types/search";
 import type { ReactNode } from "react";
 import { formatNumber } from "../../lib/format.ts";
 import { useLocale } from "../../lib/locales.ts";
@@ -19,19 +19,22 @@ type Props = {
   children: (hit: SearchView["hits"][number]) => ReactNode;
   /** Instead of a list when there is nothing. */
   whenEmpty: ReactNode;
+  /** Below the list, or below what stands instead of it. */
+  after?: ReactNode;
 };
 
 /** Filters beside a list of hits, with the number of them, their order and further pages. */
-export function Found({ path, state, found, children, whenEmpty }: Props) {
+export function Found({ path, state, found, children, whenEmpty, after }: Props) {
   return (
     <ResultsColumns
-      filters={<FilterForm path={path} state={state} facets={found.facets} />}
-      hasFilters={found.facets.some(({ values }) => values.length > 0)}
+      filters={<FilterForm path={path} state={state} facets={found.facets} types={found.types} />}
+      hasFilters={found.facets.some(({ values }) => values.length > 0) || found.types.length > 0}
     >
       <QueryNotes path={path} state={state} found={found} />
-      <ChosenFilters path={path} state={state} facets={found.facets} />
+      <ChosenFilters path={path} state={state} facets={found.facets} types={found.types} />
       <HiddenMatches path={path} state={state} hidden={found.hidden} />
       {found.total === 0 ? whenEmpty : <Hits path={path} state={state} found={found} draw={children} />}
+      {after}
     </ResultsColumns>
   );
 }
@@ -44,11 +47,19 @@ function Hits({ path, state, found, draw }: Pick<Props, "path" | "state" | "foun
   return (
     <ResultsList
       total={
-        <Plural
-          value={found.total}
-          one={`${formatNumber(locale, found.total)} resource`}
-          other={`${formatNumber(locale, found.total)} resources`}
-        />
+        found.types.length === 0 ? (
+          <Plural
+            value={found.total}
+            one={`${formatNumber(locale, found.total)} resource`}
+            other={`${formatNumber(locale, found.total)} resources`}
+          />
+        ) : (
+          <Plural
+            value={found.total}
+            one={`${formatNumber(locale, found.total)} result`}
+            other={`${formatNumber(locale, found.total)} results`}
+          />
+        )
       }
       orders={offered.map((order) => ({
         name: names[order],
@@ -56,7 +67,7 @@ function Hits({ path, state, found, draw }: Pick<Props, "path" | "state" | "foun
         isCurrent: order === sortOf(state),
       }))}
       items={found.hits}
-      keyOf={(hit) => hit.resource.resourceId}
+      keyOf={keyOf}
       page={found.page}
       pageCount={found.pageCount}
       hrefOf={(page) => searchHref(path, { ...state, page })}
@@ -64,4 +75,9 @@ function Hits({ path, state, found, draw }: Pick<Props, "path" | "state" | "foun
       {draw}
     </ResultsList>
   );
+}
+
+function keyOf(hit: SearchHitView): string {
+  if (hit.type === "resource") return `resource ${hit.resource.resourceId}`;
+  return hit.type === "thread" ? `thread ${hit.thread.threadId}` : `question ${hit.question.questionId}`;
 }

@@ -5,7 +5,7 @@ import { Form, useNavigate } from "react-router";
 import { classes } from "../../lib/classes.ts";
 import { useIsHydrated } from "../../lib/hydration.ts";
 import { type Locale, useLocale } from "../../lib/locales.ts";
-import { placePath, resourcePath, searchPath, topicPath } from "../../lib/urls.ts";
+import { placePath, questionPath, resourcePath, searchPath, threadPath, topicPath } from "../../lib/urls.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "./search-box.module.css";
@@ -63,6 +63,10 @@ const pathOf = (suggestion: Exclude<SuggestionView, { type: "query" }>, locale: 
       return topicPath(locale, suggestion.slug);
     case "place":
       return placePath(locale, suggestion.slug);
+    case "thread":
+      return threadPath(locale, suggestion);
+    case "question":
+      return questionPath(locale, suggestion);
   }
 };
 

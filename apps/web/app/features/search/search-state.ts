@@ -2,6 +2,8 @@ import {
   type FacetName,
   facetNames,
   type FilterName,
+  type SearchedType,
+  searchedTypes,
   searchLimits,
   type SortOrder,
   sortOrders,
@@ -13,6 +15,8 @@ import type { Locale } from "../../lib/locales.ts";
 /** A search as its address says it: everything a reader chose is in there. */
 export type SearchState = {
   q: string;
+  /** Types of what is found; all without one. */
+  types: SearchedType[];
   filters: Record<FacetName, string[]>;
   years: YearRange;
   /** The facet whose values are all shown. */
@@ -67,6 +71,7 @@ export function readSearchState(params: URLSearchParams): SearchState {
       .slice(0, searchLimits.facetValuesMax);
   return {
     q: cutQuery(params.get("q") ?? "").trim(),
+    types: searchedTypes.filter((type) => params.getAll("type").includes(type)),
     filters: { topic: values("topic"), kind: values("kind"), lang: values("lang"), country: values("country") },
     years: { from: readYear(params.get("from")), to: readYear(params.get("to")) },
     all: facetNames.find((name) => name === all) ?? null,
@@ -81,12 +86,19 @@ export const sortOf = ({ sort, q }: SearchState): SortOrder => sort ?? (q === ""
 export const toSearchInput = (state: SearchState, locale: Locale): SearchInput => ({
   q: state.q,
   locale,
+  type: state.types,
   ...state.filters,
   ...state.years,
   all: state.all,
   sort: sortOf(state),
   page: state.page,
   exact: state.exact,
+});
+
+/** Resources alone, whatever the address says of types. */
+export const toLibraryInput = (state: SearchState, locale: Locale): SearchInput => ({
+  ...toSearchInput({ ...state, types: [] }, locale),
+  scope: "library",
 });
 
 /** The address of a state; what is as usual is left out. */
@@ -96,6 +108,7 @@ export function searchHref(path: string, state: SearchState): string {
     if (value !== null) params.append(name, String(value));
   };
   add("q", state.q === "" ? null : state.q);
+  for (const type of state.types) add("type", type);
   for (const name of facetNames) for (const value of state.filters[name]) add(name, value);
   add("from", state.years.from);
   add("to", state.years.to);
@@ -110,13 +123,14 @@ export function searchHref(path: string, state: SearchState): string {
 const hasYears = ({ years }: SearchState): boolean => years.from !== null || years.to !== null;
 
 export const countFilters = (state: SearchState): number =>
-  facetNames.reduce((sum, name) => sum + state.filters[name].length, Number(hasYears(state)));
+  facetNames.reduce((sum, name) => sum + state.filters[name].length, Number(hasYears(state)) + state.types.length);
 
 export const noYears: YearRange = { from: null, to: null };
 
 export const withoutFilters = (state: SearchState): SearchState => ({
   ...state,
   page: 1,
+  types: [],
   filters: { topic: [], kind: [], lang: [], country: [] },
   years: noYears,
 });
@@ -126,6 +140,12 @@ export const without = (state: SearchState, name: FilterName): SearchState =>
   name === "year"
     ? { ...state, page: 1, years: noYears }
     : { ...state, page: 1, filters: { ...state.filters, [name]: [] } };
+
+export const withoutType = (state: SearchState, type: SearchedType): SearchState => ({
+  ...state,
+  page: 1,
+  types: state.types.filter((chosen) => chosen !== type),
+});
 
 export const withoutFilter = (state: SearchState, name: FacetName, value: string): SearchState => ({
   ...state,

@@ -57,10 +57,17 @@ function SuggestionWords({ suggestion }: { suggestion: SuggestionView }) {
   return (
     <>
       <Icon name={suggestion.type === "query" ? "search" : suggestion.type} />
-      <span className={styles["words"]}>{suggestion.text}</span>
+      <span
+        className={styles["words"]}
+        {...("lang" in suggestion ? { lang: suggestion.lang, dir: suggestion.dir } : {})}
+      >
+        {suggestion.text}
+      </span>
       <span className={styles["type"]}>
         {suggestion.type === "topic" ? <Trans>Topic</Trans> : null}
         {suggestion.type === "place" ? <Trans>Place</Trans> : null}
+        {suggestion.type === "thread" ? <Trans>Discussion</Trans> : null}
+        {suggestion.type === "question" ? <Trans>Question</Trans> : null}
       </span>
     </>
   );

@@ -6,7 +6,7 @@ import { accessibilityPath, apiDescriptionPath, feedPath, libraryPath } from "..
 import { loadWords } from "../../lib/words.ts";
 import { Prose } from "../../ui/prose.tsx";
 
-await loadWords("prose");
+export const handle = { words: await loadWords("prose") };
 
 export default function AboutPage() {
   const { t } = useLingui();

@@ -3,7 +3,7 @@ import { PageHead } from "../../lib/page-head.tsx";
 import { loadWords } from "../../lib/words.ts";
 import { Prose } from "../../ui/prose.tsx";
 
-await loadWords("prose");
+export const handle = { words: await loadWords("prose") };
 
 export default function AccessibilityPage() {
   const { t } = useLingui();

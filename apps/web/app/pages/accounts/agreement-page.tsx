@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useSearchParams } from "react-router";
-import { formMutation } from "../../lib/form-mutation.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { conductPath, ownPrivacyPath, privacyNoticePath } from "../../lib/urls.ts";
@@ -12,7 +12,7 @@ import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { SwitchField } from "../../ui/form/switch-field.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("accounts");
+export const handle = { words: await loadWords("accounts") };
 
 const agree = formMutation({
   mutation: (caller) => caller.accounts.agree,

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { formMutation } from "../../lib/form-mutation.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { signedInPath } from "../../lib/urls.ts";
 import { loadWords } from "../../lib/words.ts";
@@ -10,7 +10,7 @@ import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 
-await loadWords("accounts");
+export const handle = { words: await loadWords("accounts") };
 
 const enter = formMutation({
   mutation: (caller) => caller.accounts.enterCode,

@@ -5,13 +5,13 @@ import { JoinForm } from "../../features/accounts/join-form.tsx";
 import { SignInOnce } from "../../features/accounts/sign-in-once.tsx";
 import { SpentLink } from "../../features/accounts/spent-link.tsx";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation } from "../../lib/form-mutation.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
 import { signedInPath } from "../../lib/urls.ts";
 import { loadWords } from "../../lib/words.ts";
 
-await loadWords("accounts");
+export const handle = { words: await loadWords("accounts") };
 
 const linkOf = (searchParams: URLSearchParams) => ({
   token: searchParams.get("token") ?? "",

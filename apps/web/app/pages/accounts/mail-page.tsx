@@ -13,7 +13,7 @@ import { Facts } from "../../ui/facts.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { DateTimeText } from "../../ui/values.tsx";
 
-await loadWords("accounts");
+export const handle = { words: await loadWords("accounts") };
 
 const mailOf = (segment: string | undefined) => ({ mailId: idOfSegment(segment) ?? 0 });
 

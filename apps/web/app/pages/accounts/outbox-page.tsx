@@ -8,7 +8,7 @@ import { loadWords } from "../../lib/words.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("accounts");
+export const handle = { words: await loadWords("accounts") };
 
 const page = prefetch(({ queryClient, trpc }) =>
   queryClient.fetchQuery({ ...trpc.accounts.listMails.queryOptions(), staleTime: 0 }),

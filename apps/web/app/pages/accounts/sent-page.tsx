@@ -9,7 +9,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { Prose } from "../../ui/prose.tsx";
 
-await loadWords("accounts");
+export const handle = { words: await loadWords("accounts") };
 
 /** Says the same whoever asked: whether an address has an account is nobody else's business. */
 export default function SentPage() {

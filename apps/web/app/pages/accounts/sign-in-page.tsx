@@ -6,7 +6,7 @@ import { LinkForm } from "../../features/accounts/link-form.tsx";
 import { OtherWays } from "../../features/accounts/other-ways.tsx";
 import { SignedInAlready } from "../../features/accounts/signed-in-already.tsx";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation, formMutations } from "../../lib/form-mutation.ts";
+import { formMutation, formMutations } from "../../lib/forms/form-mutation.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
 import { signInSentPath, signedInPath } from "../../lib/urls.ts";
@@ -14,7 +14,7 @@ import { loadWords } from "../../lib/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("accounts");
+export const handle = { words: await loadWords("accounts") };
 
 const page = prefetch(({ queryClient, trpc }) => queryClient.fetchQuery(trpc.accounts.providers.queryOptions()));
 export const loader = page.loader;

@@ -4,14 +4,14 @@ import { useSearchParams } from "react-router";
 import { LinkForm } from "../../features/accounts/link-form.tsx";
 import { SpentLink } from "../../features/accounts/spent-link.tsx";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation } from "../../lib/form-mutation.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
 import { signInSentPath } from "../../lib/urls.ts";
 import { loadWords } from "../../lib/words.ts";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("accounts");
+export const handle = { words: await loadWords("accounts") };
 
 const invitationOf = (searchParams: URLSearchParams) => ({
   token: searchParams.get("token") ?? "",

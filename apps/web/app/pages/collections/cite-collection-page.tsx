@@ -16,7 +16,7 @@ import { PageTitle } from "../../ui/page-title.tsx";
 import styles from "./collections.module.css";
 import { collectionIdOf } from "./reading-collection.ts";
 
-await loadWords("collections");
+export const handle = { words: await loadWords("collections") };
 
 const styleNames: Record<CitationStyle, string> = { apa: "APA", chicago: "Chicago", vancouver: "Vancouver" };
 const styleOf = (searchParams: URLSearchParams): CitationStyle =>

@@ -21,7 +21,7 @@ import { PageTitle } from "../../ui/page-title.tsx";
 import styles from "./collections.module.css";
 import { readUnderItsName } from "./reading-collection.ts";
 
-await loadWords("collections");
+export const handle = { words: await loadWords("collections") };
 
 const page = prefetch(async (reading) => {
   const { queryClient, trpc } = reading;

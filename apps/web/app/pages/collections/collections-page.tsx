@@ -12,7 +12,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import styles from "./collections.module.css";
 
-await loadWords("collections");
+export const handle = { words: await loadWords("collections") };
 
 const asked = (searchParams: URLSearchParams) => {
   const after = searchParams.get("after");

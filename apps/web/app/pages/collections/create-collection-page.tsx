@@ -4,8 +4,8 @@ import { useSearchParams } from "react-router";
 import { CollectionFields } from "../../features/collections/collection-fields.tsx";
 import { detailsOf, touchedByCollections } from "../../features/collections/collection-forms.ts";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation } from "../../lib/form-mutation.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -18,7 +18,7 @@ import { RadioList } from "../../ui/form/radio-list.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("collections");
+export const handle = { words: await loadWords("collections") };
 
 const page = prefetch(({ queryClient, trpc }) => queryClient.fetchQuery(trpc.collections.listHomes.queryOptions()));
 export const loader = page.loader;

@@ -3,8 +3,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { data, Link, useParams } from "react-router";
 import { touchedByCollections } from "../../features/collections/collection-forms.ts";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation } from "../../lib/form-mutation.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -19,7 +19,7 @@ import { PageTitle } from "../../ui/page-title.tsx";
 import styles from "./collections.module.css";
 import { readCollection } from "./reading-collection.ts";
 
-await loadWords("collections");
+export const handle = { words: await loadWords("collections") };
 
 const page = prefetch(async (reading) => {
   const collection = await readCollection(reading);

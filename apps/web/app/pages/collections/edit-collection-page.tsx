@@ -7,7 +7,7 @@ import { CollectionFields } from "../../features/collections/collection-fields.t
 import { ItemEditor } from "../../features/collections/item-editor.tsx";
 import { NoteFields } from "../../features/collections/note-fields.tsx";
 import { browserData, useTRPC } from "../../lib/data.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -24,7 +24,7 @@ import styles from "./collections.module.css";
 import { editForms } from "./edit-forms.ts";
 import { readCollection } from "./reading-collection.ts";
 
-await loadWords("collections");
+export const handle = { words: await loadWords("collections") };
 
 const page = prefetch(async (reading) => {
   const collection = await readCollection(reading);

@@ -1,6 +1,6 @@
 import { detailsOf, noteOf, touchedByCollections } from "../../features/collections/collection-forms.ts";
-import { formMutation, formMutations } from "../../lib/form-mutation.ts";
-import type { SentForm } from "../../lib/sent-form.ts";
+import { formMutation, formMutations } from "../../lib/forms/form-mutation.ts";
+import type { SentForm } from "../../lib/forms/sent-form.ts";
 import { editCollectionPath, idOfSegment } from "../../lib/urls.ts";
 
 type Params = Record<string, string | undefined>;

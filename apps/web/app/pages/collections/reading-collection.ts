@@ -1,4 +1,4 @@
-import { data, redirect } from "react-router";
+import { data } from "react-router";
 import type { Reading } from "../../lib/prefetch.ts";
 import { collectionPath, idOfSegment } from "../../lib/urls.ts";
 
@@ -16,6 +16,6 @@ export const readCollection = ({ queryClient, trpc, params, locale }: Reading) =
 export async function readUnderItsName(reading: Reading) {
   const collection = await readCollection(reading);
   if (reading.params["collection"] !== `${collection.collectionId}-${collection.slug}`)
-    throw redirect(collectionPath(reading.locale, collection), 301);
+    reading.leadOn(collectionPath(reading.locale, collection));
   return collection;
 }

@@ -5,8 +5,8 @@ import { data, Link, useSearchParams } from "react-router";
 import { noteOf, touchedByCollections } from "../../features/collections/collection-forms.ts";
 import { NoteFields } from "../../features/collections/note-fields.tsx";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation } from "../../lib/form-mutation.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -20,7 +20,7 @@ import { LanguageText } from "../../ui/language-text.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 
-await loadWords("collections");
+export const handle = { words: await loadWords("collections") };
 
 const resourceIdOf = (searchParams: URLSearchParams): number => idOfSegment(searchParams.get("resource") ?? "") ?? 0;
 

@@ -18,6 +18,19 @@ describe("a failed page", () => {
     expect(html).toContain('content="noindex"');
   });
 
+  it("holds the words of a form whose page is gone, to be copied", async () => {
+    const sentWords = { text: "We water <them> by turns.", isKept: true };
+    const html = await renderHtml(<ErrorPage error={{ ...missing, data: { sentWords } }} />);
+    expect(html).toMatch(/<textarea[^>]*readOnly[^>]*>We water &lt;them&gt; by turns\.<\/textarea>/i);
+    expect(html).toContain('href="/en/me/drafts"');
+    const notKept = await renderHtml(
+      <ErrorPage error={{ ...missing, data: { sentWords: { ...sentWords, isKept: false } } }} />,
+    );
+    expect(notKept).toContain("Copy what you want to keep");
+    expect(notKept).not.toContain("/me/drafts");
+    expect(await renderHtml(<ErrorPage error={missing} />)).not.toContain("<textarea");
+  });
+
   it("names the request of a fault and nothing of the fault", async () => {
     const html = await renderHtml(<ErrorPage error={new Error("password of the database")} />, {
       page: { requestId: "r-17" },

@@ -1,23 +1,33 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
-import { Link } from "react-router";
+import { type ReactNode, Suspense } from "react";
+import { Link, useLocation } from "react-router";
 import { SearchBox } from "../../features/search/search-box.tsx";
 import { usePage } from "../../lib/data.ts";
 import { type Failure, failureOf } from "../../lib/failures.ts";
+import { sentWordsOf } from "../../lib/forms/sent-words.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { homePath, libraryPath, topicsPath } from "../../lib/urls.ts";
+import { SentWords } from "../../ui/refused/late-words.ts";
 import { PageShell } from "../../ui/shell/page-shell.tsx";
 import styles from "./error-page.module.css";
 
 /** Every failed page: what happened, what is safe, what to do. */
 export function ErrorPage({ error }: { error: unknown }) {
   const failure = failureOf(error);
+  // What was typed is not lost.
+  const query = new URLSearchParams(useLocation().search).get("q") ?? "";
+  const sent = sentWordsOf(error);
   return (
     <PageShell search={null}>
       <div className={styles["page"]}>
         <Words failure={failure} />
-        <SearchBox label={<Trans>Search the library</Trans>} />
+        {sent === null ? null : (
+          <Suspense>
+            <SentWords sent={sent} />
+          </Suspense>
+        )}
+        <SearchBox label={<Trans>Search the library</Trans>} query={query} />
         <WaysOut />
       </div>
     </PageShell>
@@ -32,6 +42,8 @@ function Words({ failure }: { failure: Failure }) {
       return <ForbiddenPage />;
     case "unreadable":
       return <UnreadablePage />;
+    case "too_many":
+      return <TooManyPage />;
     case "unavailable":
       return <UnavailablePage requestId={failure.requestId} />;
     case "offline":
@@ -85,6 +97,20 @@ function UnreadablePage() {
       <p>
         <Trans>
           What was sent is no form of this page. Nothing was changed. Open the page and send its form again.
+        </Trans>
+      </p>
+    </Message>
+  );
+}
+
+function TooManyPage() {
+  const { t } = useLingui();
+  return (
+    <Message title={t`Those were many searches in a short time`}>
+      <p>
+        <Trans>
+          So that everybody finds something, searching without an account has a limit. Wait a minute, then search again:
+          your words are in the field below. Members who are signed in have no such limit.
         </Trans>
       </p>
     </Message>

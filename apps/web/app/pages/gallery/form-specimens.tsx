@@ -1,4 +1,4 @@
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { ButtonRow } from "../../ui/form/button-row.tsx";

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from "react";
 import { Link } from "react-router";
 import type { Outputs } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
-import { expertsPath, libraryPath, networksPath, searchPath } from "../../lib/urls.ts";
+import { askPath, libraryPath, networksPath, questionsPath } from "../../lib/urls.ts";
 import { Tile } from "../../ui/tile/tile.tsx";
 import { NumberText } from "../../ui/values.tsx";
 import styles from "./home-page.module.css";
@@ -88,18 +88,18 @@ function AskDoor() {
     <Door seed="door ask" title={<Trans>Ask</Trans>}>
       <p>
         <Trans>
-          Find somebody who has done it, by topic, language and place, and ask to be introduced. Or ask the library: the
-          search takes a whole question, in your own words.
+          Ask in your own words and language. Three people who have done it are asked to answer; what they say rests on
+          the library or on their own practice.
         </Trans>
       </p>
       <p>
-        <Link to={expertsPath(locale)}>
-          <Trans>Find an expert</Trans>
+        <Link to={askPath(locale)}>
+          <Trans>Ask a question</Trans>
         </Link>
       </p>
       <p>
-        <Link to={searchPath(locale)}>
-          <Trans>Ask the library</Trans>
+        <Link to={questionsPath(locale)}>
+          <Trans>Read what others asked</Trans>
         </Link>
       </p>
     </Door>

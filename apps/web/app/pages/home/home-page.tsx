@@ -5,6 +5,7 @@ import { useTRPC } from "../../lib/data.ts";
 import { lazyPart } from "../../lib/lazy-part.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
+import { loadWords } from "../../lib/words.ts";
 import type { PageHandle } from "../locale-layout.tsx";
 import styles from "./member/member-home.module.css";
 import { PublicHome } from "./public-home.tsx";
@@ -14,7 +15,11 @@ const MemberHome = lazyPart(() => import("./member/member-home.tsx"));
 
 const page = prefetch(async ({ queryClient, trpc, locale }) => {
   const me = await queryClient.fetchQuery(trpc.accounts.me.queryOptions());
-  if (me) return queryClient.fetchQuery(trpc.memberHome.show.queryOptions({ locale }));
+  if (me)
+    return Promise.all([
+      queryClient.fetchQuery(trpc.memberHome.show.queryOptions({ locale })),
+      queryClient.fetchQuery(trpc.questions.shakenAnswers.queryOptions()),
+    ]);
   return Promise.all([
     queryClient.fetchQuery(trpc.resources.overview.queryOptions({ locale })),
     queryClient.fetchQuery(trpc.topics.list.queryOptions({ locale })),
@@ -23,7 +28,7 @@ const page = prefetch(async ({ queryClient, trpc, locale }) => {
 export const loader = page.loader;
 export const clientLoader = page.clientLoader;
 
-export const handle: PageHandle = { hasOwnSearch: true };
+export const handle: PageHandle = { hasOwnSearch: true, words: await loadWords("home") };
 
 /** A member sees what concerns her, everybody else what Plaza is. */
 export default function HomePage() {

@@ -3,6 +3,7 @@ import type { ResourceView } from "@plaza/types/resources";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { data, Link, useParams } from "react-router";
 import { PlaceMap } from "../../features/places/place-map.tsx";
+import { AnswersOnResource } from "../../features/questions/answers-on-resource.tsx";
 import { ResourceBody } from "../../features/resources/resource-body.tsx";
 import { ResourceDetails } from "../../features/resources/resource-details.tsx";
 import { ResourceHead } from "../../features/resources/resource-head.tsx";
@@ -14,6 +15,7 @@ import { useTRPC } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { prefetch } from "../../lib/prefetch.ts";
 import { idOfSegment, libraryPath, placePath, topicPath } from "../../lib/urls.ts";
+import { loadWords } from "../../lib/words.ts";
 import { Breadcrumb } from "../../ui/breadcrumb.tsx";
 import { LanguageText } from "../../ui/language-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -21,12 +23,15 @@ import { InCollections } from "./in-collections.tsx";
 import styles from "./resource-page.module.css";
 import { SaveToCollection } from "./save-to-collection.tsx";
 
+export const handle = { words: await loadWords("library") };
+
 const page = prefetch(({ queryClient, trpc, locale, params }) => {
   const resourceId = idOfSegment(params["resource"]);
   if (resourceId === null) throw data(null, { status: 404 });
   return Promise.all([
     queryClient.fetchQuery(trpc.resources.show.queryOptions({ resourceId, locale })),
     queryClient.fetchQuery(trpc.collections.listOfResource.queryOptions({ resourceId })),
+    queryClient.fetchQuery(trpc.questions.answersOnResource.queryOptions({ resourceId, locale })),
   ]);
 });
 export const loader = page.loader;
@@ -39,6 +44,9 @@ export default function ResourcePage() {
   const resourceId = idOfSegment(useParams()["resource"]) ?? 0;
   const { data: resource } = useSuspenseQuery(useTRPC().resources.show.queryOptions({ resourceId, locale }));
   const { data: collections } = useSuspenseQuery(useTRPC().collections.listOfResource.queryOptions({ resourceId }));
+  const { data: answers } = useSuspenseQuery(
+    useTRPC().questions.answersOnResource.queryOptions({ resourceId, locale }),
+  );
   return (
     <>
       <ResourceHead resource={resource} />
@@ -63,6 +71,7 @@ export default function ResourcePage() {
           <Place resource={resource} />
         </div>
         <div className={styles["onward"]}>
+          <AnswersOnResource answers={answers} />
           <Related resource={resource} />
           <ResourceDetails resource={resource} />
         </div>

@@ -6,6 +6,7 @@ import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
 import { idOfSegment, libraryPath, resourcePath } from "../../lib/urls.ts";
+import { loadWords } from "../../lib/words.ts";
 import { Breadcrumb } from "../../ui/breadcrumb.tsx";
 import { LanguageText } from "../../ui/language-text.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
@@ -19,7 +20,7 @@ const page = prefetch(({ queryClient, trpc, locale, params }) => {
 export const loader = page.loader;
 export const clientLoader = page.clientLoader;
 /** Reading only: the text is sent once, without the script that would want it a second time. */
-export const handle = { isStatic: true };
+export const handle = { isStatic: true, words: await loadWords("library") };
 
 /** The full text of a resource that Plaza holds. */
 export default function ResourceTextPage() {

@@ -14,7 +14,7 @@ import { ButtonRow } from "../../ui/form/button-row.tsx";
 import { DoneNotice } from "../../ui/form/done-notice.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("collections");
+export const handle = { words: await loadWords("collections") };
 
 const page = prefetch(({ queryClient, trpc }) => queryClient.fetchQuery(trpc.collections.listMine.queryOptions()));
 export const loader = page.loader;

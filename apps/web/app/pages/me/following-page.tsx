@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import { followForm } from "../../features/follows/follow-form.ts";
 import { FollowedList } from "../../features/follows/followed-list.tsx";
 import { useTRPC } from "../../lib/data.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -14,7 +14,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { FormErrors } from "../../ui/form/form-errors.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("collections");
+export const handle = { words: await loadWords("collections") };
 
 const page = prefetch(({ queryClient, trpc, locale }) =>
   queryClient.fetchQuery(trpc.follows.list.queryOptions({ locale })),

@@ -3,8 +3,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { IntroductionList } from "../../features/introductions/introduction-list.tsx";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation } from "../../lib/form-mutation.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -15,7 +15,7 @@ import { DoneNotice } from "../../ui/form/done-notice.tsx";
 import { Form } from "../../ui/form/form.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("people");
+export const handle = { words: await loadWords("introductions") };
 
 const page = prefetch(({ queryClient, trpc }) => queryClient.fetchQuery(trpc.introductions.list.queryOptions()));
 export const loader = page.loader;

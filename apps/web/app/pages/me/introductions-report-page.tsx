@@ -3,8 +3,8 @@ import { introductionLimits } from "@plaza/types/introductions";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation } from "../../lib/form-mutation.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -18,7 +18,7 @@ import { LanguageText } from "../../ui/language-text.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { Prose } from "../../ui/prose.tsx";
 
-await loadWords("people");
+export const handle = { words: await loadWords("introductions") };
 
 const page = prefetch(async ({ queryClient, trpc, params }) => {
   const { received, asked } = await queryClient.fetchQuery(trpc.introductions.list.queryOptions());

@@ -1,6 +1,6 @@
 import { redirect, type RouterContextProvider } from "react-router";
 import { dataContext } from "../../lib/data.ts";
-import { refusalOf } from "../../lib/form-refusal.ts";
+import { refusalOf } from "../../lib/forms/form-refusal.ts";
 import { defaultLocale, isLocale, type Locale } from "../../lib/locales.ts";
 import { ownPrivacyPath } from "../../lib/urls.ts";
 

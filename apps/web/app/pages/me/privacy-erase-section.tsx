@@ -3,11 +3,12 @@ import type { PrivacyView, StewardshipView } from "@plaza/types/privacy";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Section } from "../../features/accounts/section.tsx";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { networkPartPath } from "../../lib/urls.ts";
 import { ButtonRow } from "../../ui/form/button-row.tsx";
 import { Form } from "../../ui/form/form.tsx";
+import { SwitchField } from "../../ui/form/switch-field.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { LanguageText } from "../../ui/language-text.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -23,9 +24,11 @@ export function EraseSection({ privacy }: Props) {
       <p>
         <Trans>
           Your account, profile, photo, requests, collections and follows are erased at once and for good, in the
-          database, in the search and in the files. What you did for networks stays without your name.
+          database, in the search and in the files. So are drafts, notifications, marks, and whom you keep away. What
+          you did for networks stays without your name.
         </Trans>
       </p>
+      <Posts postCount={privacy.postCount} />
       <Losses privacy={privacy} />
       {privacy.toHandOver.length > 0 ? (
         <Notice tone="warning" title={<Trans>First, name another steward</Trans>}>
@@ -38,6 +41,28 @@ export function EraseSection({ privacy }: Props) {
         <EraseForm privacy={privacy} />
       )}
     </Section>
+  );
+}
+
+/** What stays because of others, so that the choice in the form can be made. */
+function Posts({ postCount }: Pick<PrivacyView, "postCount">): ReactNode {
+  if (postCount === 0) return null;
+  return (
+    <>
+      <p>
+        <Plural
+          value={postCount}
+          one="You wrote # post. Your discussions and questions in which nobody else said anything go with you. Where others answered or build on what you said, the words stay, without your name."
+          other="You wrote # posts. Your discussions and questions in which nobody else said anything go with you. Where others answered or build on what you said, the words stay, without your name."
+        />
+      </p>
+      <p>
+        <Trans>
+          If you take your words along, a line in their place says that their author left. In both cases, what others
+          quoted of you stays, and where they named you, your handle stays as a plain word that leads nowhere.
+        </Trans>
+      </p>
+    </>
   );
 }
 
@@ -80,7 +105,7 @@ function Networks({ networks }: { networks: StewardshipView[] }) {
   );
 }
 
-function EraseForm({ privacy: { handle, isFresh, hasPassword } }: Props) {
+function EraseForm({ privacy: { handle, isFresh, hasPassword, postCount } }: Props) {
   const { t } = useLingui();
   const state = useFormResult();
   return (
@@ -101,6 +126,14 @@ function EraseForm({ privacy: { handle, isFresh, hasPassword } }: Props) {
           autoComplete="current-password"
           required
           {...state.field("password")}
+        />
+      )}
+      {postCount === 0 ? null : (
+        <SwitchField
+          label={t`Remove the words of my posts as well`}
+          name="takesWords"
+          id={state.id("takesWords")}
+          isOn={state.isOn("takesWords", false)}
         />
       )}
       <ButtonRow>

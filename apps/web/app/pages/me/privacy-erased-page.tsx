@@ -6,7 +6,7 @@ import { homePath } from "../../lib/urls.ts";
 import { loadWords } from "../../lib/words.ts";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("people");
+export const handle = { words: await loadWords("settings") };
 
 /** Where somebody stands who has just left for good. */
 export default function ErasedPage() {

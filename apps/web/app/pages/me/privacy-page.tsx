@@ -6,7 +6,7 @@ import { FreshNotice } from "../../features/accounts/fresh-notice.tsx";
 import { Section } from "../../features/accounts/section.tsx";
 import { Sections } from "../../features/accounts/sections.tsx";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation } from "../../lib/form-mutation.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -21,7 +21,7 @@ import { DateText } from "../../ui/values.tsx";
 import { EraseSection } from "./privacy-erase-section.tsx";
 import styles from "./privacy-page.module.css";
 
-await loadWords("accounts", "people");
+export const handle = { words: await loadWords("settings") };
 
 const page = prefetch(({ queryClient, trpc }) => queryClient.fetchQuery(trpc.privacy.show.queryOptions()));
 export const loader = page.loader;
@@ -29,7 +29,11 @@ export const clientLoader = page.clientLoader;
 
 const erase = formMutation({
   mutation: (caller) => caller.privacy.erase,
-  input: (form) => ({ handle: form.text("handle"), password: form.text("password") }),
+  input: (form) => ({
+    handle: form.text("handle"),
+    password: form.text("password"),
+    takesWords: form.has("takesWords"),
+  }),
   reasonFields: { "privacy.handle_differs": "handle", "account.wrong_password": "password" },
   redirectTo: (_result, { locale }) => erasedPath(locale),
   leavesApp: true,
@@ -107,8 +111,8 @@ function DataSection({ privacy }: Props) {
       ) : null}
       <p>
         <Trans>
-          A ZIP file with everything that is held about you: a text that explains it, one JSON file for each table, and
-          your photo. What opens your account, such as passwords, is not in it.
+          A ZIP file with everything that is held about you: a text that explains it, one JSON file for each table, your
+          posts as text, their files, and your photo. What opens your account, such as passwords, is not in it.
         </Trans>
       </p>
       <form method="post" action={dataDownloadPath(locale)} className={styles["form"]}>

@@ -9,9 +9,9 @@ import {
 } from "@plaza/types/members";
 import { readLanguages } from "../../features/members/language-input.tsx";
 import type { Caller, Data } from "../../lib/data.ts";
-import { formMutation, formMutations } from "../../lib/form-mutation.ts";
+import { formMutation, formMutations } from "../../lib/forms/form-mutation.ts";
 import type { Locale } from "../../lib/locales.ts";
-import type { SentForm } from "../../lib/sent-form.ts";
+import type { SentForm } from "../../lib/forms/sent-form.ts";
 import { profilePath } from "../../lib/urls.ts";
 
 /** Every page that shows a member may show what was changed. */

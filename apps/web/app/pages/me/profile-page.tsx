@@ -17,7 +17,7 @@ import { profileForms } from "./profile-forms.ts";
 import styles from "./profile-page.module.css";
 import { ProfileSections, useProfileSections } from "./profile-sections.tsx";
 
-await loadWords("people");
+export const handle = { words: await loadWords("organisations", "people", "profile") };
 
 const asOf = (searchParams: URLSearchParams): OtherViewerClass | null =>
   otherViewerClasses.find((one) => one === searchParams.get("as")) ?? null;

@@ -3,9 +3,9 @@ import { memberLimits } from "@plaza/types/members";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { PhotoForm, RemovePhotoForm } from "../../features/members/photo-form.tsx";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation, formMutations } from "../../lib/form-mutation.ts";
-import type { FormResult } from "../../lib/form-problem.ts";
-import { useLocale } from "../../lib/locales.ts";
+import { formMutation, formMutations } from "../../lib/forms/form-mutation.ts";
+import type { FormResult } from "../../lib/forms/form-problem.ts";
+import { defaultLocale, isLocale, useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
 import { profilePath } from "../../lib/urls.ts";
@@ -15,7 +15,7 @@ import { Breadcrumb } from "../../ui/breadcrumb.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { membersOf } from "./profile-forms.ts";
 
-await loadWords("people");
+export const handle = { words: await loadWords("profile") };
 
 const page = prefetch(({ queryClient, trpc, locale }) =>
   queryClient.fetchQuery(trpc.members.editOwn.queryOptions({ locale })),
@@ -41,22 +41,30 @@ const forms = formMutations({
 });
 export const action = forms.action;
 
-type ClientArgs = Parameters<typeof forms.clientAction>[0] & { request: Request };
+type ClientArgs = Parameters<typeof forms.clientAction>[0] & {
+  request: Request;
+  params: Record<string, string | undefined>;
+};
 /** Nobody waits for what would be refused anyway. */
 export const clientAction = async (args: ClientArgs) =>
-  (await holdsTooMuch(args.request)) ? tooLarge : forms.clientAction(args);
+  (await holdsTooMuch(args.request)) ? tooLarge(args.params["locale"]) : forms.clientAction(args);
 
 async function holdsTooMuch(request: Request): Promise<boolean> {
   const photo = (await request.clone().formData()).get("photo");
   return photo instanceof File && photo.size > memberLimits.photoBytesMax;
 }
 
-const tooLarge: FormResult = {
-  form: "photo",
-  values: {},
-  fieldProblems: { photo: { kind: "reason", reason: "photo.too_large" } },
-  formProblem: null,
-};
+async function tooLarge(locale: string | undefined): Promise<FormResult> {
+  // Every refusal there is: for the few whose picture is too large.
+  const { problemTeller } = await import("../../lib/forms/form-words.ts");
+  const tell = await problemTeller(isLocale(locale) ? locale : defaultLocale);
+  return {
+    form: "photo",
+    values: {},
+    fieldProblems: { photo: tell({ kind: "reason", reason: "photo.too_large" }) },
+    formProblem: null,
+  };
+}
 
 /** A page of its own: only its form may be as large as a picture. */
 export default function ProfilePhotoPage() {

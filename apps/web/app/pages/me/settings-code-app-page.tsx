@@ -4,8 +4,8 @@ import { BackupCodes } from "../../features/accounts/backup-codes.tsx";
 import { CodeAppSetup, setupOf, StopCodeApp } from "../../features/accounts/code-app-setup.tsx";
 import { FreshNotice } from "../../features/accounts/fresh-notice.tsx";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation, formMutations } from "../../lib/form-mutation.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { formMutation, formMutations } from "../../lib/forms/form-mutation.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -14,7 +14,7 @@ import { loadWords } from "../../lib/words.ts";
 import { Breadcrumb } from "../../ui/breadcrumb.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("accounts");
+export const handle = { words: await loadWords("settings") };
 
 const page = prefetch(({ queryClient, trpc }) => queryClient.fetchQuery(trpc.accounts.settings.show.queryOptions()));
 export const loader = page.loader;

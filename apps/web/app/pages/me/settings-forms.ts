@@ -1,5 +1,5 @@
 import { isLocale, type Locale } from "../../lib/locales.ts";
-import { formMutation, formMutations } from "../../lib/form-mutation.ts";
+import { formMutation, formMutations } from "../../lib/forms/form-mutation.ts";
 import { settingsPath } from "../../lib/urls.ts";
 
 const done = (locale: Locale, what: string) => `${settingsPath(locale)}?done=${what}`;

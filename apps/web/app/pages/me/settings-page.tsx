@@ -13,12 +13,12 @@ import { useTRPC } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
-import { ownPrivacyPath, ownProfilePath } from "../../lib/urls.ts";
+import { ownModerationPath, ownPrivacyPath, ownProfilePath } from "../../lib/urls.ts";
 import { loadWords } from "../../lib/words.ts";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { settingsForms } from "./settings-forms.ts";
 
-await loadWords("accounts");
+export const handle = { words: await loadWords("accounts", "settings") };
 
 const page = prefetch(({ queryClient, trpc }) =>
   Promise.all([
@@ -64,7 +64,8 @@ function OtherSettings() {
     <Trans>
       How you sign in, and in which language. What others see of you stands in{" "}
       <Link to={ownProfilePath(locale)}>your profile</Link>; your data and your consent in{" "}
-      <Link to={ownPrivacyPath(locale)}>privacy</Link>.
+      <Link to={ownPrivacyPath(locale)}>privacy</Link>; what moderators decided and whom you keep away in{" "}
+      <Link to={ownModerationPath(locale)}>moderation and me</Link>.
     </Trans>
   );
 }

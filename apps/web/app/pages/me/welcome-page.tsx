@@ -6,8 +6,8 @@ import { SuggestedNetworks } from "../../features/networks/suggested-networks.ts
 import { MailChoiceList } from "../../features/networks/mail-choice-field.tsx";
 import { TopicPicker } from "../../features/networks/topic-picker.tsx";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation } from "../../lib/form-mutation.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { isLocale, type Locale, useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -19,7 +19,7 @@ import { Form } from "../../ui/form/form.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("networks");
+export const handle = { words: await loadWords("networks") };
 
 const topicsMax = 30;
 const slugMax = 200;

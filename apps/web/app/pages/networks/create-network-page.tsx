@@ -4,8 +4,8 @@ import { NetworkFields } from "../../features/networks/network-form.tsx";
 import { networkInputOf, networkReasonFields } from "../../features/networks/network-form-input.ts";
 import { membershipReads } from "../../features/networks/joining-forms.ts";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation } from "../../lib/form-mutation.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -16,7 +16,7 @@ import { Form } from "../../ui/form/form.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("networks");
+export const handle = { words: await loadWords("networks", "stewardship") };
 
 const page = prefetch(({ queryClient, trpc, locale }) =>
   queryClient.fetchQuery(trpc.networks.choices.queryOptions({ locale })),

@@ -7,8 +7,8 @@ import { membershipReads, mailChoiceOf } from "../../features/networks/joining-f
 import { MailChoiceField } from "../../features/networks/mail-choice-field.tsx";
 import { NetworkFacts } from "../../features/networks/network-facts.tsx";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation } from "../../lib/form-mutation.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -22,7 +22,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import styles from "./network-page.module.css";
 
-await loadWords("networks");
+export const handle = { words: await loadWords("networks") };
 
 type Params = Record<string, string | undefined>;
 const invitationOf = (params: Params, searchParams: URLSearchParams) => ({

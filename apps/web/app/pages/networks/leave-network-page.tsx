@@ -3,8 +3,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Navigate, useParams } from "react-router";
 import { membershipReads } from "../../features/networks/joining-forms.ts";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation } from "../../lib/form-mutation.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -17,7 +17,7 @@ import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { LanguageText } from "../../ui/language-text.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("networks");
+export const handle = { words: await loadWords("networks") };
 
 const page = prefetch(({ queryClient, trpc, locale, params }) =>
   queryClient.fetchQuery(trpc.networks.show.queryOptions({ slug: params["network"] ?? "", locale })),

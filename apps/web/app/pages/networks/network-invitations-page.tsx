@@ -14,7 +14,7 @@ import { loadWords } from "../../lib/words.ts";
 import { DoneNotice } from "../../ui/form/done-notice.tsx";
 import styles from "./network-page.module.css";
 
-await loadWords("networks");
+export const handle = { words: await loadWords("networks", "stewardship") };
 
 const page = prefetch(({ queryClient, trpc, locale, params }) =>
   queryClient.fetchQuery(trpc.networks.invitations.queryOptions({ slug: params["network"] ?? "", locale })),

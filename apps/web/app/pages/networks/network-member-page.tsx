@@ -6,7 +6,7 @@ import { useParams } from "react-router";
 import { managingForms } from "../../features/networks/managing-forms.ts";
 import { useNetworkRoleNames } from "../../features/networks/network-words.ts";
 import { useTRPC } from "../../lib/data.ts";
-import { useFormResult } from "../../lib/form-result.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -22,7 +22,8 @@ import { TextField } from "../../ui/text-field.tsx";
 import { DateText } from "../../ui/values.tsx";
 import styles from "./network-page.module.css";
 
-await loadWords("networks");
+const ofPage = { words: await loadWords("networks", "stewardship") };
+export { ofPage as handle };
 
 const page = prefetch(({ queryClient, trpc, locale, params }) =>
   queryClient.fetchQuery(

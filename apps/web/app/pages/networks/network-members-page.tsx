@@ -16,7 +16,7 @@ import { loadWords } from "../../lib/words.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { DoneNotice } from "../../ui/form/done-notice.tsx";
 
-await loadWords("networks");
+export const handle = { words: await loadWords("networks", "stewardship") };
 
 const cursorMax = 60;
 const topicMax = 100;

@@ -11,12 +11,13 @@ import { NetworkTabs } from "../../features/networks/network-head.tsx";
 import { FictionalNote } from "../../features/networks/network-line.tsx";
 import { Expertise, NetworkPeople } from "../../features/networks/network-people.tsx";
 import { useNetworkKindNames } from "../../features/networks/network-words.ts";
+import { newestThreads, NewestThreads } from "../../features/threads/newest-threads.tsx";
 import { useTRPC } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { shorten } from "../../lib/format.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
-import { networkPartPath, networksPath, newCollectionPath, topicPath } from "../../lib/urls.ts";
+import { networkPartPath, networksPath, reportPath, newCollectionPath, topicPath } from "../../lib/urls.ts";
 import { loadWords } from "../../lib/words.ts";
 import { Breadcrumb } from "../../ui/breadcrumb.tsx";
 import { DoneNotice } from "../../ui/form/done-notice.tsx";
@@ -27,7 +28,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { TileStrip } from "../../ui/tile/tile.tsx";
 import styles from "./network-page.module.css";
 
-await loadWords("collections", "networks");
+export const handle = { words: await loadWords("collections", "conversations", "networks") };
 
 const descriptionMax = 160;
 
@@ -35,6 +36,7 @@ const page = prefetch(async ({ queryClient, trpc, locale, params }) => {
   const slug = params["network"] ?? "";
   const { networkId } = await queryClient.fetchQuery(trpc.networks.show.queryOptions({ slug, locale }));
   await Promise.all([
+    queryClient.fetchQuery(newestThreads(trpc, { network: slug }, locale)),
     queryClient.fetchQuery(trpc.collections.listOfNetwork.queryOptions({ networkId })),
     queryClient.fetchQuery(followStateOf(trpc, { kind: "network", id: networkId })),
   ]);
@@ -63,6 +65,7 @@ export default function NetworkPage() {
         <div className={styles["main"]}>
           <Pinned network={network} />
           <Now network={network} />
+          <Talk network={network} />
           <Collections network={network} />
           <Who network={network} />
         </div>
@@ -73,10 +76,16 @@ export default function NetworkPage() {
 }
 
 function Side({ network }: { network: NetworkView }) {
+  const locale = useLocale();
   return (
     <div className={styles["side"]}>
       <JoinBox network={network} />
       <FollowButton kind="network" id={network.networkId} />
+      <p>
+        <Link to={reportPath(locale, "network", network.networkId)} rel="nofollow">
+          <Trans>Report this network</Trans>
+        </Link>
+      </p>
     </div>
   );
 }
@@ -150,7 +159,14 @@ function Pinned({ network: { welcome } }: { network: NetworkView }) {
   );
 }
 
-/** Only what there is: talk and meetings are not open yet, and so are not named. */
+function Talk({ network: { slug } }: { network: NetworkView }) {
+  const locale = useLocale();
+  const room = { network: slug };
+  const { data: threads } = useSuspenseQuery(newestThreads(useTRPC(), room, locale));
+  return <NewestThreads room={room} page={threads} invites={threads.canStart} />;
+}
+
+/** Only what there is: meetings are not open yet, and so are not named. */
 function Now({ network: { newMemberCount, memberCount } }: { network: NetworkView }) {
   if (newMemberCount === 0) return null;
   return (

@@ -5,10 +5,10 @@ import { Link, useActionData, useParams } from "react-router";
 import { membershipReads } from "../../features/networks/joining-forms.ts";
 import { NetworkPartHead } from "../../features/networks/network-head.tsx";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation } from "../../lib/form-mutation.ts";
-import { useFormResult } from "../../lib/form-result.ts";
-import type { FormResult } from "../../lib/form-problem.ts";
-import type { SentForm } from "../../lib/sent-form.ts";
+import { formMutation } from "../../lib/forms/form-mutation.ts";
+import { useFormResult } from "../../lib/forms/form-result.ts";
+import type { FormResult } from "../../lib/forms/form-problem.ts";
+import type { SentForm } from "../../lib/forms/sent-form.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -24,7 +24,8 @@ import { TextArea } from "../../ui/form/text-area.tsx";
 import { DateText } from "../../ui/values.tsx";
 import styles from "./network-page.module.css";
 
-await loadWords("networks");
+const ofPage = { words: await loadWords("networks", "stewardship") };
+export { ofPage as handle };
 
 const page = prefetch(({ queryClient, trpc, locale, params }) =>
   queryClient.fetchQuery(trpc.networks.requests.queryOptions({ slug: params["network"] ?? "", locale })),

@@ -7,8 +7,8 @@ import { NetworkFields } from "../../features/networks/network-form.tsx";
 import { networkInputOf, networkReasonFields } from "../../features/networks/network-form-input.ts";
 import { membershipReads } from "../../features/networks/joining-forms.ts";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation, formMutations } from "../../lib/form-mutation.ts";
-import { type FormState, useFormResult } from "../../lib/form-result.ts";
+import { formMutation, formMutations } from "../../lib/forms/form-mutation.ts";
+import { type FormState, useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -18,7 +18,7 @@ import { Form } from "../../ui/form/form.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { TextArea } from "../../ui/form/text-area.tsx";
 
-await loadWords("networks");
+export const handle = { words: await loadWords("networks", "stewardship") };
 
 const page = prefetch(({ queryClient, trpc, locale, params }) =>
   Promise.all([

@@ -14,7 +14,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { DoneNotice } from "../../ui/form/done-notice.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("networks");
+export const handle = { words: await loadWords("networks") };
 
 const page = prefetch(({ queryClient, trpc, locale, searchParams }) =>
   queryClient.fetchQuery(trpc.networks.list.queryOptions(toNetworksInput(readNetworksState(searchParams), locale))),

@@ -6,7 +6,7 @@ import { PersonLines } from "../../features/members/person-lines.tsx";
 import { DomainForms } from "../../features/organisations/domain-forms.tsx";
 import { WordForm } from "../../features/organisations/word-form.tsx";
 import { type Caller, type Data, useTRPC } from "../../lib/data.ts";
-import { formMutation, formMutations } from "../../lib/form-mutation.ts";
+import { formMutation, formMutations } from "../../lib/forms/form-mutation.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -18,7 +18,7 @@ import { LanguageText } from "../../ui/language-text.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import styles from "./organisation-page.module.css";
 
-await loadWords("people");
+export const handle = { words: await loadWords("organisations", "people") };
 
 const page = prefetch(({ queryClient, trpc, locale, params }) =>
   queryClient.fetchQuery(trpc.organisations.show.queryOptions({ slug: params["organisation"] ?? "", locale })),

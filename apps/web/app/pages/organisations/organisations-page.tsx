@@ -11,7 +11,7 @@ import { loadWords } from "../../lib/words.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("people");
+export const handle = { words: await loadWords("organisations") };
 
 const page = prefetch(({ queryClient, trpc, locale }) =>
   queryClient.fetchQuery(trpc.organisations.list.queryOptions({ locale })),

@@ -19,7 +19,7 @@ import { loadWords } from "../../lib/words.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 
-await loadWords("people");
+export const handle = { words: await loadWords("people") };
 
 const door = "peers";
 

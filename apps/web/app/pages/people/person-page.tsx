@@ -16,14 +16,15 @@ import {
 } from "../../features/introductions/introduce-form.tsx";
 import { PersonProfile } from "../../features/members/person-profile.tsx";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutations } from "../../lib/form-mutation.ts";
+import { formMutations } from "../../lib/forms/form-mutation.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
-import { personPath, profilePath } from "../../lib/urls.ts";
+import { keepingAwayPath, personPath, profilePath, reportPath } from "../../lib/urls.ts";
 import { loadWords } from "../../lib/words.ts";
 
-await loadWords("people");
+const ofPage = { words: await loadWords("introductions", "people") };
+export { ofPage as handle };
 
 const page = prefetch(({ queryClient, trpc, locale, params }) => {
   const handle = params["handle"] ?? "";
@@ -70,6 +71,15 @@ export default function PersonPage() {
             <>
               <FollowButton kind="person" id={person.memberId} />
               <IntroduceForm handle={handle} />
+              <p>
+                <Link to={keepingAwayPath(locale, person.handle)} rel="nofollow">
+                  <Trans>Mute or block</Trans>
+                </Link>
+                {" · "}
+                <Link to={reportPath(locale, "member", person.memberId)} rel="nofollow">
+                  <Trans>Report this person</Trans>
+                </Link>
+              </p>
             </>
           )
         }

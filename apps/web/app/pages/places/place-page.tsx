@@ -6,17 +6,21 @@ import { FollowButton, followStateOf } from "../../features/follows/follow-butto
 import { PlaceIndex } from "../../features/places/place-index.tsx";
 import { PlaceMap } from "../../features/places/place-map.tsx";
 import { SimilarPlaces } from "../../features/places/similar-places.tsx";
+import { newestQuestions, NewestQuestions } from "../../features/questions/newest-questions.tsx";
 import { ResourceList } from "../../features/resources/resource-list.tsx";
 import { useTRPC } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
 import { libraryPath, placePath, placesPath } from "../../lib/urls.ts";
+import { loadWords } from "../../lib/words.ts";
 import { Breadcrumb } from "../../ui/breadcrumb.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { NumberText } from "../../ui/values.tsx";
 import styles from "./place-page.module.css";
+
+export const handle = { words: await loadWords("library") };
 
 const page = prefetch(({ queryClient, trpc, locale, params }) => {
   const slug = params["place"] ?? "";
@@ -26,6 +30,7 @@ const page = prefetch(({ queryClient, trpc, locale, params }) => {
       .then(({ placeId }) => queryClient.fetchQuery(followStateOf(trpc, { kind: "place", id: placeId }))),
     queryClient.fetchQuery(trpc.resources.listInPlace.queryOptions({ placeSlug: slug, locale })),
     queryClient.fetchQuery(trpc.places.listSimilar.queryOptions({ slug, locale })),
+    queryClient.fetchQuery(newestQuestions(trpc, { place: slug }, locale)),
   ]);
 });
 export const loader = page.loader;
@@ -40,6 +45,7 @@ export default function PlacePage() {
   const { data: place } = useSuspenseQuery(trpc.places.show.queryOptions({ slug, locale }));
   const { data: resources } = useSuspenseQuery(trpc.resources.listInPlace.queryOptions({ placeSlug: slug, locale }));
   const { data: similar } = useSuspenseQuery(trpc.places.listSimilar.queryOptions({ slug, locale }));
+  const { data: questions } = useSuspenseQuery(newestQuestions(trpc, { place: slug }, locale));
   const trail = [
     { to: placesPath(locale), label: t`Places` },
     ...(place.parent ? [{ to: placePath(locale, place.parent.slug), label: place.parent.name }] : []),
@@ -71,6 +77,7 @@ export default function PlacePage() {
         )}
         <AllInLibrary place={place} />
       </section>
+      <NewestQuestions about={{ place: slug }} page={questions} />
       <SimilarPlaces places={similar} />
     </>
   );

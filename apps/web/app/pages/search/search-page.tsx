@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { SearchView } from "@plaza/types/search";
+import type { SearchHitView, SearchView } from "@plaza/types/search";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
+import { SearchOffer } from "../../features/gaps/search-offer.tsx";
 import { HitLine } from "../../features/resources/hit-line.tsx";
 import { Found } from "../../features/search/found.tsx";
 import { KeptValues } from "../../features/search/kept-values.tsx";
@@ -22,18 +23,20 @@ import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
 import { searchPath, topicPath, topicsPath } from "../../lib/urls.ts";
+import { loadWords } from "../../lib/words.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import styles from "./search-page.module.css";
+import { QuestionHit, ThreadHit } from "./talk-hits.tsx";
 
 const page = prefetch(({ queryClient, trpc, locale, searchParams }) =>
   queryClient.fetchQuery(trpc.search.find.queryOptions(toSearchInput(readSearchState(searchParams), locale))),
 );
 export const loader = page.loader;
 export const clientLoader = page.clientLoader;
-export const handle = { hasOwnSearch: true };
+export const handle = { hasOwnSearch: true, words: await loadWords("library") };
 
 /** One box for everything. */
 export default function SearchPage() {
@@ -59,7 +62,7 @@ export default function SearchPage() {
         size="large"
         action={path}
       >
-        <KeptValues sort={state.sort} filters={state.filters} years={state.years} />
+        <KeptValues types={state.types} sort={state.sort} filters={state.filters} years={state.years} />
       </SearchBox>
       {isQueryCut(params) ? (
         <Notice tone="warning">
@@ -73,15 +76,26 @@ export default function SearchPage() {
         state={state}
         found={found}
         whenEmpty={<NothingFound path={path} state={state} found={found} />}
+        after={
+          <SearchOffer
+            query={found.query}
+            language={found.language}
+            topics={state.filters.topic}
+            total={found.total}
+            page={state.page}
+          />
+        }
       >
-        {(hit) => (
-          <HitLine hit={hit}>
-            <WhyThis reason={hit.reason} />
-          </HitLine>
-        )}
+        {(hit) => <Hit hit={hit} />}
       </Found>
     </>
   );
+}
+
+function Hit({ hit }: { hit: SearchHitView }) {
+  const why = <WhyThis reason={hit.reason} />;
+  if (hit.type === "resource") return <HitLine hit={hit}>{why}</HitLine>;
+  return hit.type === "thread" ? <ThreadHit hit={hit}>{why}</ThreadHit> : <QuestionHit hit={hit}>{why}</QuestionHit>;
 }
 
 /** Says what was tried and where to go on: nothing found must not be the end. */

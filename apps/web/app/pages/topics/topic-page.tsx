@@ -3,14 +3,17 @@ import type { TopicView } from "@plaza/types/topics";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { FollowButton, followStateOf } from "../../features/follows/follow-button.tsx";
+import { newestQuestions, NewestQuestions } from "../../features/questions/newest-questions.tsx";
 import { ResourceList } from "../../features/resources/resource-list.tsx";
-import { readSearchState, toSearchInput } from "../../features/search/search-state.ts";
+import { readSearchState, toLibraryInput } from "../../features/search/search-state.ts";
+import { newestThreads, NewestThreads } from "../../features/threads/newest-threads.tsx";
 import { useTRPC } from "../../lib/data.ts";
 import { formatList } from "../../lib/format.ts";
 import { type Locale, useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
 import { libraryPath, topicPath, topicsPath } from "../../lib/urls.ts";
+import { loadWords } from "../../lib/words.ts";
 import { Breadcrumb } from "../../ui/breadcrumb.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
@@ -18,8 +21,10 @@ import { Tag } from "../../ui/tag.tsx";
 import { NumberText } from "../../ui/values.tsx";
 import styles from "./topic-page.module.css";
 
+export const handle = { words: await loadWords("library") };
+
 const inTopic = (slug: string, locale: Locale) => ({
-  ...toSearchInput(readSearchState(new URLSearchParams({ topic: slug })), locale),
+  ...toLibraryInput(readSearchState(new URLSearchParams({ topic: slug })), locale),
   size: 10,
 });
 
@@ -30,6 +35,8 @@ const page = prefetch(({ queryClient, trpc, locale, params }) => {
       .fetchQuery(trpc.topics.show.queryOptions({ slug, locale }))
       .then(({ topicId }) => queryClient.fetchQuery(followStateOf(trpc, { kind: "topic", id: topicId }))),
     queryClient.fetchQuery(trpc.search.find.queryOptions(inTopic(slug, locale))),
+    queryClient.fetchQuery(newestThreads(trpc, { topic: slug }, locale)),
+    queryClient.fetchQuery(newestQuestions(trpc, { topic: slug }, locale)),
   ]);
 });
 export const loader = page.loader;
@@ -43,6 +50,8 @@ export default function TopicPage() {
   const trpc = useTRPC();
   const { data: topic } = useSuspenseQuery(trpc.topics.show.queryOptions({ slug, locale }));
   const { data: found } = useSuspenseQuery(trpc.search.find.queryOptions(inTopic(slug, locale)));
+  const { data: questions } = useSuspenseQuery(newestQuestions(trpc, { topic: slug }, locale));
+  const { data: talk } = useSuspenseQuery(newestThreads(trpc, { topic: slug }, locale));
   const trail = [
     { to: topicsPath(locale), label: t`Topics` },
     ...(topic.parent ? [{ to: topicPath(locale, topic.parent.slug), label: topic.parent.label }] : []),
@@ -67,7 +76,7 @@ export default function TopicPage() {
           </EmptyState>
         ) : (
           <>
-            <ResourceList resources={found.hits.map(({ resource }) => resource)} />
+            <ResourceList resources={found.hits.flatMap((hit) => (hit.type === "resource" ? hit.resource : []))} />
             <p className={styles["all"]}>
               <Link to={`${libraryPath(locale)}?${new URLSearchParams({ topic: slug }).toString()}`}>
                 <Trans>
@@ -78,6 +87,8 @@ export default function TopicPage() {
           </>
         )}
       </section>
+      <NewestQuestions about={{ topic: slug }} page={questions} />
+      <NewestThreads room={{ topic: slug }} page={talk} invites />
     </>
   );
 }

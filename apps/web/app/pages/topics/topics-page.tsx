@@ -5,7 +5,10 @@ import { useTRPC } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
+import { loadWords } from "../../lib/words.ts";
 import { PageTitle } from "../../ui/page-title.tsx";
+
+export const handle = { words: await loadWords("library") };
 
 const page = prefetch(({ queryClient, trpc, locale }) =>
   queryClient.fetchQuery(trpc.topics.list.queryOptions({ locale })),

@@ -1,4 +1,4 @@
-import type { FormState } from "../../lib/form-result.ts";
+import type { FormState } from "../../lib/forms/form-result.ts";
 import { ErrorSummary } from "../error-summary.tsx";
 
 /** At the top of a form that was refused. `Form` brings it along. */

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { formKeyField } from "../../lib/form-problem.ts";
+import { formKeyField } from "../../lib/forms/form-problem.ts";
 
 /** 16 random bytes; `crypto.randomUUID` is missing on plain http. */
 const newKey = () =>

@@ -1,7 +1,7 @@
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
 import { Form as RouterForm, useNavigation } from "react-router";
-import type { FormState } from "../../lib/form-result.ts";
-import { formNameField } from "../../lib/form-problem.ts";
+import type { FormState } from "../../lib/forms/form-result.ts";
+import { formNameField } from "../../lib/forms/form-problem.ts";
 import styles from "./form.module.css";
 import { FormErrors } from "./form-errors.tsx";
 import { FormKey } from "./form-key.tsx";

@@ -5,6 +5,7 @@ type Props = FieldWords & {
   defaultValue?: string;
   rows?: number;
   required?: boolean;
+  readOnly?: boolean;
   maxLength?: number;
   lang?: string;
 };

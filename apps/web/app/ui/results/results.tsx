@@ -34,7 +34,7 @@ type ListProps<Item> = {
   orders: Order[];
   /** Of this page. */
   items: Item[];
-  keyOf: (item: Item) => number;
+  keyOf: (item: Item) => number | string;
   /** One of them. */
   children: (item: Item) => ReactNode;
   page: number;

@@ -7,6 +7,9 @@ import { useReturnTo } from "./use-return-to.ts";
 import { usePage, useTRPC } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
 import {
+  askedOfMePath,
+  draftsPath,
+  moderationPath,
   myCollectionsPath,
   networksPath,
   outboxPath,
@@ -14,6 +17,7 @@ import {
   settingsPath,
   signInPath,
   signOutPath,
+  waitingPath,
 } from "../../lib/urls.ts";
 import { Avatar } from "../avatar.tsx";
 import styles from "./account-area.module.css";
@@ -51,26 +55,14 @@ function MemberMenu({ me }: { me: MeView }) {
       </summary>
       <nav className={styles["panel"]} aria-label={t`Your account`}>
         <ul role="list">
-          <li>
-            <Link to={personPath(locale, me.handle)}>
-              <Trans>My profile</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link to={`${networksPath(locale)}?mine=1`}>
-              <Trans>My networks</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link to={myCollectionsPath(locale)}>
-              <Trans>My collections</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link to={settingsPath(locale)}>
-              <Trans>Settings</Trans>
-            </Link>
-          </li>
+          <OwnPages handle={me.handle} />
+          {me.isStaff ? (
+            <li>
+              <Link to={moderationPath(locale)}>
+                <Trans>Moderation</Trans>
+              </Link>
+            </li>
+          ) : null}
           {mode === "demo" ? (
             <li>
               <Link to={outboxPath(locale)}>
@@ -88,6 +80,49 @@ function MemberMenu({ me }: { me: MeView }) {
         </ul>
       </nav>
     </details>
+  );
+}
+
+function OwnPages({ handle }: { handle: string }) {
+  const locale = useLocale();
+  return (
+    <>
+      <li>
+        <Link to={personPath(locale, handle)}>
+          <Trans>My profile</Trans>
+        </Link>
+      </li>
+      <li>
+        <Link to={`${networksPath(locale)}?mine=1`}>
+          <Trans>My networks</Trans>
+        </Link>
+      </li>
+      <li>
+        <Link to={myCollectionsPath(locale)}>
+          <Trans>My collections</Trans>
+        </Link>
+      </li>
+      <li>
+        <Link to={waitingPath(locale)}>
+          <Trans>What I wait for</Trans>
+        </Link>
+      </li>
+      <li>
+        <Link to={askedOfMePath(locale)}>
+          <Trans>Asked of me</Trans>
+        </Link>
+      </li>
+      <li>
+        <Link to={draftsPath(locale)}>
+          <Trans>My drafts</Trans>
+        </Link>
+      </li>
+      <li>
+        <Link to={settingsPath(locale)}>
+          <Trans>Settings</Trans>
+        </Link>
+      </li>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import type { DemoKind, DemoPerson } from "@plaza/types/accounts";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "react-router";
 import { usePage, useTRPC } from "../../lib/data.ts";
-import { formNameField } from "../../lib/form-problem.ts";
+import { formNameField } from "../../lib/forms/form-problem.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { signInPath } from "../../lib/urls.ts";
 import { Button } from "../button.tsx";

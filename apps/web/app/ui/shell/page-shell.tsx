@@ -2,7 +2,16 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Link, NavLink } from "react-router";
 import { useLocale } from "../../lib/locales.ts";
-import { homePath, libraryPath, networksPath, peoplePath, placesPath, topicsPath } from "../../lib/urls.ts";
+import {
+  discussionsPath,
+  homePath,
+  libraryPath,
+  networksPath,
+  peoplePath,
+  placesPath,
+  questionsPath,
+  topicsPath,
+} from "../../lib/urls.ts";
 import { AccountArea } from "./account-area.tsx";
 import { DemoBanner } from "./demo-banner.tsx";
 import { PageFooter } from "./page-footer.tsx";
@@ -10,8 +19,16 @@ import styles from "./page-shell.module.css";
 import { PendingNotice, useFocusOnNewPage } from "./navigation.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
-/** Header, main and footer around every page. `search` is the header's field, null where the page has its own. */
-export function PageShell({ search, children }: { search: ReactNode; children: ReactNode }) {
+type Props = {
+  /** The header's field; null where the page has its own. */
+  search: ReactNode;
+  /** Beside the account of a member. */
+  bell?: ReactNode;
+  children: ReactNode;
+};
+
+/** Header, main and footer around every page. */
+export function PageShell({ search, bell, children }: Props) {
   useFocusOnNewPage();
   return (
     <div className={styles["shell"]}>
@@ -19,7 +36,7 @@ export function PageShell({ search, children }: { search: ReactNode; children: R
         <Trans>Skip to the content</Trans>
       </a>
       <DemoBanner />
-      <PageHeader search={search} />
+      <PageHeader search={search} bell={bell} />
       <PendingNotice />
       <main id="main" className={styles["main"]}>
         {children}
@@ -29,7 +46,7 @@ export function PageShell({ search, children }: { search: ReactNode; children: R
   );
 }
 
-function PageHeader({ search }: { search: ReactNode }) {
+function PageHeader({ search, bell }: { search: ReactNode; bell: ReactNode }) {
   const { t } = useLingui();
   const locale = useLocale();
   return (
@@ -45,12 +62,12 @@ function PageHeader({ search }: { search: ReactNode }) {
                 <Trans>Library</Trans>
               </NavLink>
             </li>
-            <li>
+            <li className={styles["second"]}>
               <NavLink to={topicsPath(locale)}>
                 <Trans>Topics</Trans>
               </NavLink>
             </li>
-            <li>
+            <li className={styles["second"]}>
               <NavLink to={placesPath(locale)}>
                 <Trans>Places</Trans>
               </NavLink>
@@ -65,10 +82,23 @@ function PageHeader({ search }: { search: ReactNode }) {
                 <Trans>Networks</Trans>
               </NavLink>
             </li>
+            <li>
+              <NavLink to={questionsPath(locale)}>
+                <Trans>Questions</Trans>
+              </NavLink>
+            </li>
+            <li>
+              <NavLink to={discussionsPath(locale)}>
+                <Trans>Discussions</Trans>
+              </NavLink>
+            </li>
           </ul>
         </nav>
         {search === null ? null : <div className={styles["search"]}>{search}</div>}
-        <AccountArea />
+        <div className={styles["account"]}>
+          {bell}
+          <AccountArea />
+        </div>
       </div>
     </header>
   );

@@ -22,7 +22,7 @@ type Row = {
   hasCodeApp: boolean;
 };
 
-/** Who looks: one statement, and none without a cookie that we signed. A suspended member is nobody. */
+/** Who looks: one statement, and none without a cookie that we signed. A suspended member is nobody until her suspension is over. */
 export async function readViewer(deps: VisitDeps): Promise<Viewer | null> {
   const { settings } = deps.accounts;
   const token = readSessionToken(deps.visit.headers, settings);
@@ -31,7 +31,8 @@ export async function readViewer(deps: VisitDeps): Promise<Viewer | null> {
     select s.id "sessionId", s."createdAt" "startedAt", s."updatedAt" "seenAt", m."accountId", m.id "memberId", m.handle,
       m.name, m.locale, m."isStaff", coalesce(a."twoFactorEnabled", false) "hasCodeApp"
     from session s join account a on a.id = s."accountId" join member m on m."accountId" = a.id
-    where s.token = ${token} and s."expiresAt" > now() and m.state = 'active'`;
+    where s.token = ${token} and s."expiresAt" > now()
+      and (m.state = 'active' or m."suspendedUntil" <= now())`;
   if (!row) return null;
   if (Date.now() - row.seenAt.getTime() > seenMinutes * minuteMilliseconds) await renew(deps, token);
   return toViewer(row, settings.mode);

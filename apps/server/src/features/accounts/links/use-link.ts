@@ -4,9 +4,10 @@ import type { useLinkInput } from "@plaza/types/inputs/accounts";
 import { hasSomethingToSee } from "@plaza/types/inputs/text";
 import type { z } from "zod";
 import { DomainError } from "../../../platform/domain-error.ts";
-import { cleanLine } from "../../../platform/plain-text.ts";
+import { cleanLine } from "../../../platform/text/plain-text.ts";
 import { retryTaken } from "../../../platform/retry-taken.ts";
 import type { VisitDeps } from "../account-parts.ts";
+import { isSuspended } from "../account.policy.ts";
 import { makeStaff } from "../appoint-staff.ts";
 import { registerMember } from "../register-member.ts";
 import { confirmEmailChange } from "../security/change-email.ts";
@@ -37,7 +38,7 @@ async function prove(tx: Transaction, input: Input): Promise<Proven> {
   const returnTo = String(value["returnTo"]);
   const makesStaff = value["isStaff"] === true || (value["isFirstStaff"] === true && (await useStaffInvitations(tx)));
   const account = await tx.account.findUnique({
-    select: { id: true, emailVerified: true, member: { select: { id: true, state: true } } },
+    select: { id: true, emailVerified: true, member: { select: { id: true, state: true, suspendedUntil: true } } },
     where: { email },
   });
   if (!account?.member) {
@@ -47,7 +48,7 @@ async function prove(tx: Transaction, input: Input): Promise<Proven> {
     await linkProvider(tx, accountId, value);
     return { accountId, returnTo: welcomeFirst(returnTo, input.locale), isNewcomer: true };
   }
-  if (account.member.state === "suspended") throw new DomainError("FORBIDDEN", "account.suspended");
+  if (isSuspended(account.member, new Date())) throw new DomainError("FORBIDDEN", "account.suspended");
   if (!account.emailVerified) await dropUnproven(tx, account.id);
   if (makesStaff) await makeStaff(tx, account.member.id);
   await linkProvider(tx, account.id, value);

@@ -3,11 +3,12 @@ import type { PasskeyView, SignedIn } from "@plaza/types/accounts";
 import type { registerPasskeyInput, renamePasskeyInput, signInWithPasskeyInput } from "@plaza/types/inputs/accounts";
 import type { z } from "zod";
 import { DomainError } from "../../../platform/domain-error.ts";
-import { cleanLine } from "../../../platform/plain-text.ts";
+import { cleanLine } from "../../../platform/text/plain-text.ts";
 import { pageToReturnTo } from "../../../platform/same-path.ts";
 import type { Viewer } from "../../../platform/viewer.ts";
 import type { Visit } from "../../../platform/visit.ts";
 import type { AccountDeps, VisitDeps } from "../account-parts.ts";
+import { isSuspended } from "../account.policy.ts";
 import type { Auth } from "../auth/create-auth.ts";
 import { requireFreshSession } from "../security/fresh-session.ts";
 import { endSession } from "../sign-in/open-session.ts";
@@ -106,8 +107,11 @@ export async function signInWithPasskey(
     }),
   );
   const { session } = answer.response;
-  const member = await db.member.findUnique({ select: { state: true }, where: { accountId: session.userId } });
-  if (member?.state !== "active") {
+  const member = await db.member.findUnique({
+    select: { state: true, suspendedUntil: true },
+    where: { accountId: session.userId },
+  });
+  if (!member || isSuspended(member, new Date())) {
     await db.session.deleteMany({ where: { id: session.id } });
     throw new DomainError("FORBIDDEN", "account.suspended");
   }

@@ -1,9 +1,10 @@
 import { emailInput } from "@plaza/types/inputs/accounts";
 import type { Locale } from "@plaza/types/locales";
 import { DomainError } from "../../../platform/domain-error.ts";
-import { cleanLine } from "../../../platform/plain-text.ts";
+import { cleanLine } from "../../../platform/text/plain-text.ts";
 import { pageToReturnTo } from "../../../platform/same-path.ts";
 import type { AccountParts, VisitDeps } from "../account-parts.ts";
+import { isSuspended } from "../account.policy.ts";
 import { readCookie, writeCookie } from "../auth/cookies.ts";
 import { signInMinutes } from "../links/link-mail.ts";
 import { beginSession } from "../sign-in/begin-session.ts";
@@ -68,11 +69,11 @@ const subjectOf = ({ settings }: AccountParts, { sub }: Claims) => ({
 /** Whoever came from there before. */
 async function signInKnown(deps: VisitDeps, claims: Claims, { locale, returnTo }: GoesOn): Promise<string | null> {
   const credential = await deps.db.credential.findUnique({
-    select: { accountId: true, account: { select: { member: { select: { state: true } } } } },
+    select: { accountId: true, account: { select: { member: { select: { state: true, suspendedUntil: true } } } } },
     where: { provider_subject: subjectOf(deps.accounts, claims) },
   });
   if (!credential?.account.member) return null;
-  if (credential.account.member.state === "suspended") throw new DomainError("FORBIDDEN", "account.suspended");
+  if (isSuspended(credential.account.member, new Date())) throw new DomainError("FORBIDDEN", "account.suspended");
   const { needsCode } = await beginSession(deps, credential.accountId, { returnTo, isNewcomer: false });
   return needsCode ? `/${locale}/sign-in/code` : returnTo;
 }

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { DomainError } from "../../../platform/domain-error.ts";
 import { pageToReturnTo } from "../../../platform/same-path.ts";
 import type { VisitDeps } from "../account-parts.ts";
+import { isSuspended } from "../account.policy.ts";
 import { authCrypto } from "../auth/crypto.ts";
 import { passwordProvider } from "../security/set-password.ts";
 import { newToken } from "../tokens.ts";
@@ -20,7 +21,10 @@ export async function signInWithPassword(
   await accounts.limits.take("password_source", visit.source);
   await accounts.limits.take("password_address", email);
   const row = await db.credential.findFirst({
-    select: { password: true, account: { select: { id: true, member: { select: { state: true } } } } },
+    select: {
+      password: true,
+      account: { select: { id: true, member: { select: { state: true, suspendedUntil: true } } } },
+    },
     where: { provider: passwordProvider, account: { email } },
   });
   const { hashPassword, verifyPassword } = await authCrypto();
@@ -28,7 +32,7 @@ export async function signInWithPassword(
   const isRight = await verifyPassword({ hash: row?.password ?? (await nobodysHash), password });
   const account = row?.account;
   if (!isRight || !account?.member) throw new DomainError("INVALID", "account.wrong_password");
-  if (account.member.state === "suspended") throw new DomainError("FORBIDDEN", "account.suspended");
+  if (isSuspended(account.member, new Date())) throw new DomainError("FORBIDDEN", "account.suspended");
   await accounts.limits.forgive("password_address", email);
   return beginSession(deps, account.id, { returnTo: pageToReturnTo(returnTo, locale), isNewcomer: false });
 }

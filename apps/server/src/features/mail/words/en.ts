@@ -1,4 +1,7 @@
 import type { MailDictionary, MailFrame } from "../mail-kinds.ts";
+import { asksEn } from "./asks-en.ts";
+import { phrasesEn } from "./notification-en.ts";
+import { notificationMail } from "./notification-words.ts";
 
 export const frameEn: MailFrame = {
   sentBy: "Sent by Plaza, the learning commons for open local government.",
@@ -7,6 +10,7 @@ export const frameEn: MailFrame = {
 };
 
 export const wordsEn: MailDictionary = {
+  ...asksEn,
   sign_in_link: ({ minutes }) => ({
     subject: "Your link to sign in",
     paragraphs: [`With this link you sign in to Plaza. It works once, within ${minutes} minutes.`],
@@ -98,4 +102,5 @@ export const wordsEn: MailDictionary = {
     ],
     button: "Find others",
   }),
+  notification: (contents) => notificationMail(phrasesEn, contents),
 };

@@ -1,4 +1,7 @@
 import type { MailDictionary, MailFrame } from "../mail-kinds.ts";
+import { asksEs } from "./asks-es.ts";
+import { phrasesEs } from "./notification-es.ts";
+import { notificationMail } from "./notification-words.ts";
 
 export const frameEs: MailFrame = {
   sentBy: "Enviado por Plaza, el espacio común de aprendizaje para el gobierno local abierto.",
@@ -7,6 +10,7 @@ export const frameEs: MailFrame = {
 };
 
 export const wordsEs: MailDictionary = {
+  ...asksEs,
   sign_in_link: ({ minutes }) => ({
     subject: "Enlace para iniciar sesión",
     paragraphs: [`Con este enlace se inicia sesión en Plaza. Funciona una sola vez, durante ${minutes} minutos.`],
@@ -103,4 +107,5 @@ export const wordsEs: MailDictionary = {
     ],
     button: "Buscar a otras personas",
   }),
+  notification: (contents) => notificationMail(phrasesEs, contents),
 };

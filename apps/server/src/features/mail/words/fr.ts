@@ -1,4 +1,7 @@
 import type { MailDictionary, MailFrame } from "../mail-kinds.ts";
+import { asksFr } from "./asks-fr.ts";
+import { phrasesFr } from "./notification-fr.ts";
+import { notificationMail } from "./notification-words.ts";
 
 export const frameFr: MailFrame = {
   sentBy: "Envoyé par Plaza, l’espace commun d’apprentissage du gouvernement local ouvert.",
@@ -7,6 +10,7 @@ export const frameFr: MailFrame = {
 };
 
 export const wordsFr: MailDictionary = {
+  ...asksFr,
   sign_in_link: ({ minutes }) => ({
     subject: "Votre lien de connexion",
     paragraphs: [`Ce lien vous connecte à Plaza. Il fonctionne une seule fois, pendant ${minutes}\u00a0minutes.`],
@@ -103,4 +107,5 @@ export const wordsFr: MailDictionary = {
     ],
     button: "Trouver d’autres personnes",
   }),
+  notification: (contents) => notificationMail(phrasesFr, contents),
 };

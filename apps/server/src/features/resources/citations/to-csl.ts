@@ -1,5 +1,5 @@
 import type { IdentifierScheme, ResourceKind } from "@plaza/types/resources";
-import { cleanLine } from "../../../platform/plain-text.ts";
+import { cleanLine } from "../../../platform/text/plain-text.ts";
 
 /** What a citation is made from: less than a page needs, so that a download reads little. */
 export const citableSelect = {

@@ -2,7 +2,7 @@ import { constants, createReadStream } from "node:fs";
 import { lstat, open, realpath } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { basename, extname, isAbsolute, join, normalize, sep } from "node:path";
-import { cleanLine } from "../../../platform/plain-text.ts";
+import { cleanLine } from "../../../platform/text/plain-text.ts";
 import type { FileStore } from "../../../platform/ports/file-store.ts";
 import type { FileDraft, LinkDraft } from "./record/resource-draft.ts";
 

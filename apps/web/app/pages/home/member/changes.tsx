@@ -1,9 +1,18 @@
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import type { Change, ChangeGroup } from "@plaza/types/member-home";
 import { Link } from "react-router";
 import { TargetLink } from "../../../features/follows/target-link.tsx";
 import { useLocale } from "../../../lib/locales.ts";
-import { collectionPath, followingPath, personPath, resourcePath, topicsPath } from "../../../lib/urls.ts";
+import {
+  collectionPath,
+  followingPath,
+  personPath,
+  postPath,
+  questionPath,
+  resourcePath,
+  threadPath,
+  topicsPath,
+} from "../../../lib/urls.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { KindTag } from "../../../ui/kind-tag.tsx";
 import { LanguageText } from "../../../ui/language-text.tsx";
@@ -85,6 +94,12 @@ function idOf(change: Change): number {
       return change.people[0]?.personId ?? 0;
     case "collection":
       return change.collection.collectionId;
+    case "thread":
+      return change.thread.threadId;
+    case "question":
+      return change.question.questionId;
+    case "posts":
+      return change.postId;
   }
 }
 
@@ -120,6 +135,55 @@ function ChangeWords({ change }: { change: Change }) {
               </Link>
             </Trans>
           </span>
+          <When at={change.at} />
+        </>
+      );
+    case "thread":
+    case "question":
+    case "posts":
+      return <TalkWords change={change} />;
+  }
+}
+
+type Talk = Extract<Change, { type: "thread" | "question" | "posts" }>;
+
+function TalkWords({ change }: { change: Talk }) {
+  const locale = useLocale();
+  switch (change.type) {
+    case "thread":
+      return (
+        <>
+          <span>
+            <Trans>
+              New discussion:{" "}
+              <Link to={threadPath(locale, change.thread)}>
+                <LanguageText text={change.thread.title} />
+              </Link>
+            </Trans>
+          </span>
+          <When at={change.at} />
+        </>
+      );
+    case "question":
+      return (
+        <>
+          <span>
+            <Trans>
+              New question:{" "}
+              <Link to={questionPath(locale, change.question)}>
+                <LanguageText text={change.question.title} />
+              </Link>
+            </Trans>
+          </span>
+          <When at={change.at} />
+        </>
+      );
+    case "posts":
+      return (
+        <>
+          <Link to={postPath(locale, change.postId)}>
+            <Plural value={change.count} one="# new post" other="# new posts" />
+          </Link>
           <When at={change.at} />
         </>
       );

@@ -10,7 +10,7 @@ import { NeedsMe } from "./needs-me.tsx";
 import { NetworksToJoin } from "./networks-to-join.tsx";
 import { PeopleToMeet } from "./people-to-meet.tsx";
 
-await loadWords("people");
+await loadWords("member-home");
 
 /** What needs her, what changed, whom to meet. */
 export default function MemberHome() {

@@ -1,21 +1,25 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { NeedsMe as Needs } from "@plaza/types/member-home";
+import type { ShakenAnswer } from "@plaza/types/questions";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import { useTRPC } from "../../../lib/data.ts";
 import { useLocale } from "../../../lib/locales.ts";
-import { introductionsPath, networkPartPath } from "../../../lib/urls.ts";
+import { answerEvidencePath, introductionsPath, moderationPath, networkPartPath } from "../../../lib/urls.ts";
 import { LanguageText } from "../../../ui/language-text.tsx";
 import styles from "./member-home.module.css";
 
 /** Only what waits for her; nothing waiting is said in one line. */
-export function NeedsMe({ needs: { joinRequests, introductions, invitations } }: { needs: Needs }) {
+export function NeedsMe({ needs: { joinRequests, introductions, invitations, cases } }: { needs: Needs }) {
   const locale = useLocale();
-  const isNothing = joinRequests.length === 0 && introductions === 0 && invitations === 0;
+  const { data: shaken } = useSuspenseQuery(useTRPC().questions.shakenAnswers.queryOptions());
+  const waiting = joinRequests.length + introductions + invitations + cases + shaken.length;
   return (
     <section aria-labelledby="needs-me" className={styles["section"]}>
       <h2 id="needs-me">
         <Trans>What needs you</Trans>
       </h2>
-      {isNothing ? (
+      {waiting === 0 ? (
         <p className={styles["quiet"]}>
           <Trans>Nobody waits for your answer.</Trans>
         </p>
@@ -36,6 +40,16 @@ export function NeedsMe({ needs: { joinRequests, introductions, invitations } }:
               </Link>
             </li>
           ))}
+          {shaken.map((answer) => (
+            <ShakenAnswerLine key={answer.postId} answer={answer} />
+          ))}
+          {cases === 0 ? null : (
+            <li>
+              <Link to={moderationPath(locale)}>
+                <Plural value={cases} one="# case waits for moderators" other="# cases wait for moderators" />
+              </Link>
+            </li>
+          )}
           {invitations === 0 ? null : (
             <li>
               <Plural
@@ -48,5 +62,23 @@ export function NeedsMe({ needs: { joinRequests, introductions, invitations } }:
         </ul>
       )}
     </section>
+  );
+}
+
+function ShakenAnswerLine({ answer: { postId, questionTitle, flag } }: { answer: ShakenAnswer }) {
+  return (
+    <li>
+      <Link to={answerEvidencePath(useLocale(), postId)}>
+        {flag === "withdrawn" ? (
+          <Trans>
+            A resource was withdrawn that you answered with: <LanguageText text={questionTitle} />
+          </Trans>
+        ) : (
+          <Trans>
+            A resource has a newer edition than the one you answered with: <LanguageText text={questionTitle} />
+          </Trans>
+        )}
+      </Link>
+    </li>
   );
 }

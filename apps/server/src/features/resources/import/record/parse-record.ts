@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type ResourceState, resourceLimits as limits, resourceStates } from "@plaza/types/resources";
-import { htmlToMarkdown } from "../../../../platform/html-to-markdown.ts";
+import { htmlToMarkdown } from "../../../../platform/text/html-to-markdown.ts";
 import { licenceFromWords } from "../../../licences/index.ts";
 import { foldTitle } from "../../fold-title.ts";
 import { kindFromWord } from "./kinds.ts";

@@ -1,5 +1,5 @@
 import { resourceLimits as limits } from "@plaza/types/resources";
-import { cleanLine, plainLine } from "../../../../platform/plain-text.ts";
+import { cleanLine, plainLine } from "../../../../platform/text/plain-text.ts";
 import { normaliseAddress, webAddress } from "./addresses.ts";
 import { type Identifier, identifierFrom, identifierFromWords } from "./identifiers.ts";
 import { languageTagFrom } from "./language-tag.ts";

@@ -1,4 +1,4 @@
-import { cleanText, plainLine } from "../../../../platform/plain-text.ts";
+import { cleanText, plainLine } from "../../../../platform/text/plain-text.ts";
 
 /** Other names under which libraries keep the same field; the first that is filled counts. */
 const aliases: Readonly<Record<string, readonly string[]>> = {

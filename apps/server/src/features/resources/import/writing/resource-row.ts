@@ -1,5 +1,5 @@
 import type { Prisma } from "@plaza/database";
-import { renderMarkdown, rendererVersion } from "../../../../platform/markdown.ts";
+import { renderMarkdown, rendererVersion } from "../../../../platform/text/markdown.ts";
 import { foldTitle } from "../../fold-title.ts";
 import type { ImportEntry } from "../import-entry.ts";
 import type { ResourceDraft } from "../record/resource-draft.ts";

@@ -1,0 +1,25 @@
+import { Trans } from "@lingui/react/macro";
+import { DoneNotice } from "../../ui/form/done-notice.tsx";
+
+/** What was just done with an ask. */
+export function AskDone() {
+  return (
+    <>
+      <DoneNotice when="answer">
+        <Trans>Thank you. Your answer stands under the question, and whoever asked hears of it now.</Trans>
+      </DoneNotice>
+      <DoneNotice when="promise">
+        <Trans>Thank you. You have three days; until then nobody else is asked.</Trans>
+      </DoneNotice>
+      <DoneNotice when="pass">
+        <Trans>Passed on. Nobody takes it amiss.</Trans>
+      </DoneNotice>
+      <DoneNotice when="handOver">
+        <Trans>Handed over. The mail is on its way.</Trans>
+      </DoneNotice>
+      <DoneNotice when="pause">
+        <Trans>You are asked nothing until the pause is over. Your profile and this page say so.</Trans>
+      </DoneNotice>
+    </>
+  );
+}
