@@ -46,7 +46,7 @@ describe("a resource of hostile words", () => {
   it("is shown as words", async () => {
     const page = await openPage({ width: 360 });
     await page.goto("/en/search?q=onerror+alert");
-    await page.getByRole("article").first().getByRole("link").first().click();
+    await page.locator('article a[href*="/library/"]').first().click();
     await page.waitForURL(/\/library\//);
     expect(
       await page

@@ -21,7 +21,7 @@ describe("finding a resource", () => {
     await page.goto("/es");
     await search(page, "presupuesto participativo");
 
-    const kinds = page.getByRole("group", { name: "Tipo" });
+    const kinds = page.getByRole("group", { name: "Tipo", exact: true });
     await kinds.getByRole("checkbox").first().check();
     await page.getByRole("button", { name: "Aplicar filtros" }).click();
     await page.waitForURL(/kind=/);
@@ -67,7 +67,7 @@ describe("finding a resource", () => {
       return page
         .getByRole("main")
         .getByRole("status")
-        .filter({ hasText: /recurso/ })
+        .filter({ hasText: /resultado/ })
         .innerText();
     };
     const plain = await countOf("participacion");

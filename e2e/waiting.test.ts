@@ -20,7 +20,7 @@ it("makes work of a search that found nothing, and tells who waited", async () =
   const official = await openPage();
   await openAs(official, "official", "/en");
   await waitForIt(official, words);
-  expect(await main(official).getByRole("heading", { name: words }).count()).toBe(1);
+  await main(official).getByRole("heading", { name: words }).waitFor();
   expect(await findViolations(official)).toEqual([]);
 
   const staff = await openPage({ script: false });

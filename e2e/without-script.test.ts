@@ -16,7 +16,7 @@ describe("without script", () => {
     const before = await hits(page).count();
     expect(before).toBeGreaterThan(0);
 
-    const kinds = page.getByRole("group", { name: "Kind" });
+    const kinds = page.getByRole("group", { name: "Kind", exact: true });
     const kind = await kinds.getByRole("checkbox").first().inputValue();
     await kinds.getByRole("checkbox").first().check();
     await page.getByRole("button", { name: "Apply filters" }).click();

@@ -69,13 +69,13 @@ const profile = [
 /** Reading what people say to each other. */
 const conversations = [
   ...questionLines,
-  ...threadLines,
   "app/features/posts/{ago,attachment,author,helpful,post-article,post-html,post-menu}*",
   "app/features/questions/{evidence-list,expected,question-list,question-notices,question-page}*",
   "app/pages/posts/post-page.tsx",
   "app/pages/questions/{answer-form,answer-part,question-page}*",
 ];
 const discussions = [
+  ...threadLines,
   "app/features/threads/thread-list.tsx",
   "app/pages/discussions/{discussion-page,discussions,reply-form,thread-aside}*",
 ];
@@ -117,6 +117,9 @@ const bell = both("bell");
 const notifications = [...both("notifications"), "app/pages/me/notifications", "app/pages/unsubscribe"];
 const gaps = ["app/features/gaps/gap-*", "app/pages/gaps"];
 
+/** What stands instead of a form that is gone. */
+const refused = ["app/ui/refused"];
+
 /** Folders and files of each part of the catalogue beside the one that comes with every page. */
 export const parts = {
   accounts,
@@ -142,6 +145,7 @@ export const parts = {
   people,
   profile,
   prose,
+  refused,
   revising,
   settings,
   stewardship,

@@ -26,6 +26,7 @@ export type Part =
   | "people"
   | "profile"
   | "prose"
+  | "refused"
   | "revising"
   | "settings"
   | "stewardship"

@@ -4,8 +4,11 @@ import type { FormState } from "../../lib/forms/form-result.ts";
 import { type SentWords as Sent, wordsIn } from "../../lib/forms/sent-words.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { draftsPath } from "../../lib/urls.ts";
+import { loadWords } from "../../lib/words.ts";
 import { FormErrors } from "../form/form-errors.tsx";
 import { TextArea } from "../form/text-area.tsx";
+
+await loadWords("refused");
 
 /** Instead of a form that is not there any more: why it was refused, and what was written in it. */
 export function RefusedWords({ state }: { state: FormState }) {
