@@ -23,6 +23,7 @@ describe("by keyboard alone", () => {
     await tabTo(page, ({ name }) => name === "kind");
     await page.keyboard.press("Space");
     await page.waitForURL(/kind=/);
+    await page.getByRole("complementary", { name: "Filters" }).getByText("Filters (1)").waitFor({ state: "attached" });
     await page.locator("input[name=kind]:checked:focus").waitFor();
     const result = await tabTo(page, ({ href }) => /\/library\/\d/.test(href));
     await page.keyboard.press("Enter");

@@ -12,30 +12,39 @@ function say(line: string): void {
 async function runJourneys(): Promise<Count> {
   const browser = await findBrowser();
   if (browser.path !== null) return runVitest(["--project", journeys], { PLAZA_CHROMIUM: browser.path });
-  say(`FAILED  the journeys in a browser: ${browser.reason}`);
-  return { passed: 0, failed: 1, skipped: [] };
+  return failure("the journeys in a browser", browser.reason);
 }
 
-function report(counts: Count[]): number {
+function failure(name: string, reason: string): Count {
+  return { passed: 0, failed: [{ name, reason }], skipped: [] };
+}
+
+/** Says what was skipped and, last, what failed: the end of a long output is what its reader sees first. */
+function report(counts: Count[]): void {
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  const failed = counts.flatMap((count) => count.failed);
   const skipped = counts.flatMap((count) => count.skipped);
   for (const { name, reason } of skipped) say(`skipped  ${name}: ${reason}`);
-  say(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}`);
-  return failed;
+  for (const { name, reason } of failed) say(`FAILED  ${name}: ${firstLine(reason)}`);
+  say(`${passed} passed, ${failed.length} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? "";
 }
 
 say("Generate and build");
 if (ensureBuilt("build")) {
-  const counts: Count[] = [{ passed: 1, failed: 0, skipped: [] }];
+  const counts: Count[] = [{ passed: 1, failed: [], skipped: [] }];
   say("\nChecks");
   counts.push(runChecks());
   say("\nTests of packages and apps");
   counts.push(runVitest(["--project", `!${journeys}`]));
   say("\nJourneys in a browser");
   counts.push(await runJourneys());
-  process.exitCode = report(counts) === 0 ? 0 : 1;
+  report(counts);
 } else {
   // Nothing of the rest can run without what a build makes.
-  process.exitCode = report([{ passed: 0, failed: 1, skipped: [] }]) === 0 ? 0 : 1;
+  report([failure("the build", "see above")]);
 }

@@ -18,8 +18,8 @@ export function runVitest(args: string[], env: NodeJS.ProcessEnv = {}): Count {
     });
     return withExitCode(JSON.parse(readFileSync(file, "utf8")) as Count, status);
   } catch (cause) {
-    process.stdout.write(`FAILED  vitest did not finish: ${cause instanceof Error ? cause.message : String(cause)}\n`);
-    return { passed: 0, failed: 1, skipped: [] };
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return { passed: 0, failed: [{ name: "vitest did not finish", reason }], skipped: [] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -27,5 +27,6 @@ export function runVitest(args: string[], env: NodeJS.ProcessEnv = {}): Count {
 
 /** Whatever vitest fails for beside tests, such as a global teardown, is a failure too. */
 function withExitCode(count: Count, status: number | null): Count {
-  return status === 0 || count.failed > 0 ? count : { ...count, failed: 1 };
+  if (status === 0 || count.failed.length > 0) return count;
+  return { ...count, failed: [{ name: "vitest", reason: `it ended with ${status ?? "a signal"}` }] };
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from "@plaza/database";
 import type { EventKind } from "@plaza/types/notifications";
+import { facilitatorsOfQuestion } from "../../platform/facilitators.ts";
 import { type Audience, hearings } from "./who-hears.ts";
 
 export type EventFacts = {
@@ -65,6 +66,8 @@ export async function readAudiences(
     if (memberId !== null) found[audience] = [memberId];
   const wanted = new Set<Audience>(Object.values(hearings[facts.kind]));
   for (const { audience, memberId } of await readGroups(tx, row, wanted)) (found[audience] ??= []).push(memberId);
+  if (wanted.has("facilitators") && row.questionId !== null)
+    found.facilitators = await facilitatorsOfQuestion(tx, row.questionId);
   return found;
 }
 
@@ -87,16 +90,6 @@ function readGroups(
     union all
     select 'networkMembers', "memberId" from membership
     where ${wanted.has("networkMembers")} and "networkId" = ${networkId}::int
-    union all
-    select 'facilitators', m."memberId" from membership m
-    where ${wanted.has("facilitators")} and m.role in ('steward', 'facilitator') and exists (
-      select from question_topic qt join topic t on t.id = qt."topicId"
-      join network_topic nt on nt."topicId" in (t.id, t."parentId")
-      where nt."networkId" = m."networkId" and qt."questionId" = ${questionId}::int)
-      and not exists (select from ask where "questionId" = ${questionId}::int and "expertId" = m."memberId")
-    union all
-    select 'facilitators', id from member where ${wanted.has("facilitators")} and "isStaff" and state = 'active'
-      and not exists (select from question_topic where "questionId" = ${questionId}::int)
     union all
     select 'followers', f."memberId" from follow f where ${wanted.has("followers")} and (
       f."threadId" = ${threadId}::int or f."questionId" = ${questionId}::int or f."personId" = ${personId}::int

@@ -3,7 +3,7 @@ import type { Viewer } from "../../platform/viewer.ts";
 import { startTestApp, type TestApp } from "../../testing/test-app.ts";
 import { createMember } from "../../testing/test-members.ts";
 import { createNetwork } from "../../testing/test-networks.ts";
-import { facilitatorsOfQuestion } from "./facilitators.ts";
+import { facilitatorsOfQuestion } from "../../platform/facilitators.ts";
 import { createRoutingWorld, type RoutingWorld } from "../../testing/test-routing.ts";
 
 let plaza: TestApp;

@@ -3,7 +3,7 @@ import { routingLimits } from "@plaza/types/routing";
 import { recordEvent } from "../notifications/index.ts";
 import { listResourcesById } from "../resources/index.ts";
 import type { VocabularySource } from "../topics/index.ts";
-import { facilitatorsOfQuestion } from "./facilitators.ts";
+import { facilitatorsOfQuestion } from "../../platform/facilitators.ts";
 import { findResourceIds, type FoundDeps } from "./asks/find-resources.ts";
 import { findRouted, isWaiting, type RoutedRow, toRouted } from "./asks/find-question.ts";
 import { type AskWords, putAsk } from "./asks/put-ask.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestApp, type TestApp } from "../../testing/test-app.ts";
 import { createNetwork } from "../../testing/test-networks.ts";
-import { facilitatorsOfQuestion } from "./facilitators.ts";
+import { facilitatorsOfQuestion } from "../../platform/facilitators.ts";
 import { routeQuestion, settleAsks } from "./asks/settle-asks.ts";
 import { createRoutingWorld } from "../../testing/test-routing.ts";
 import { inTransaction } from "@plaza/database";

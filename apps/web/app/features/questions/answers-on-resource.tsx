@@ -6,7 +6,7 @@ import { questionPath } from "../../lib/urls.ts";
 import { LanguageText } from "../../ui/language-text.tsx";
 import { AnsweredMark } from "./answered-mark.tsx";
 import { LocatorText } from "./locator-text.tsx";
-import lineStyles from "./question-line.module.css";
+import lineStyles from "../../ui/talk-line.module.css";
 import styles from "./question-list.module.css";
 
 /** On the page of a resource: what was answered with it; nothing where nobody did. */

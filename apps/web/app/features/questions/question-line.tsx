@@ -6,7 +6,7 @@ import { personPath, placePath, questionPath, topicPath } from "../../lib/urls.t
 import { LanguageText } from "../../ui/language-text.tsx";
 import { DateText } from "../../ui/values.tsx";
 import { AnsweredMark } from "./answered-mark.tsx";
-import styles from "./question-line.module.css";
+import styles from "../../ui/talk-line.module.css";
 
 /** One question in a list: its title, what was answered or else what is asked, then who, where, how many and when. */
 export function QuestionLine({ question, level = 3 }: { question: QuestionItem; level?: 2 | 3 }) {

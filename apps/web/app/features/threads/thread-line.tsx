@@ -5,7 +5,7 @@ import { useLocale } from "../../lib/locales.ts";
 import { networkPath, personPath, threadPath, topicPath } from "../../lib/urls.ts";
 import { LanguageText } from "../../ui/language-text.tsx";
 import { DateText } from "../../ui/values.tsx";
-import styles from "./thread-line.module.css";
+import styles from "../../ui/talk-line.module.css";
 
 /** One thread in a list: what it is about, its first words, then who, where, how many and when. */
 export function ThreadLine({ thread, level = 3 }: { thread: ThreadItem; level?: 2 | 3 }) {

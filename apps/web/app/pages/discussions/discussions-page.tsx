@@ -21,7 +21,8 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LanguageText } from "../../ui/language-text.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
-import styles from "./discussions-page.module.css";
+import { Orders } from "../../ui/results/orders.tsx";
+import styles from "../../ui/talk-page.module.css";
 
 export const handle = { words: await loadWords("conversations", "discussions") };
 
@@ -65,7 +66,7 @@ export default function DiscussionsPage() {
         <Title shown={data} />
       </PageTitle>
       <Start shown={data} />
-      <Orders sort={input.sort} place={place} />
+      <ThreadOrders sort={input.sort} place={place} />
       {data.items.length === 0 ? (
         <EmptyState title={<Trans>Nobody has begun a discussion here yet</Trans>}>
           <p>
@@ -150,24 +151,18 @@ function Start({ shown }: { shown: ThreadPage }) {
   );
 }
 
-function Orders({ sort, place }: { sort: string; place: { topic?: string; network?: string } }) {
+function ThreadOrders({ sort, place }: { sort: string; place: { topic?: string; network?: string } }) {
   const { t } = useLingui();
   const locale = useLocale();
   const names = { active: t`Last active`, newest: t`Newest` };
+  const orders = threadSortOrders.map((order) => ({
+    name: names[order],
+    href: discussionsPath(locale, order === "active" ? place : { ...place, sort: order }),
+    isCurrent: order === sort,
+  }));
   return (
-    <nav aria-label={t`Order`} className={styles["orders"]}>
-      <ul role="list">
-        {threadSortOrders.map((order) => (
-          <li key={order}>
-            <Link
-              to={discussionsPath(locale, order === "active" ? place : { ...place, sort: order })}
-              aria-current={order === sort ? "true" : undefined}
-            >
-              {names[order]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className={styles["orders"]}>
+      <Orders orders={orders} />
+    </div>
   );
 }

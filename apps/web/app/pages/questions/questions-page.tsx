@@ -14,7 +14,9 @@ import { Button, ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { SelectField } from "../../ui/form/select-field.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import talkStyles from "../../ui/talk-page.module.css";
 import styles from "./questions-page.module.css";
+import { Orders } from "../../ui/results/orders.tsx";
 
 export const handle = { words: await loadWords("conversations", "asking") };
 
@@ -66,7 +68,7 @@ export default function QuestionsPage() {
           <Trans>Ask a question</Trans>
         </ButtonLink>
       </p>
-      <Orders sort={input.sort} kept={kept} />
+      <QuestionOrders sort={input.sort} kept={kept} />
       <Filters sort={input.sort} />
       {data.items.length === 0 ? (
         <EmptyState title={<Trans>No questions here yet</Trans>}>
@@ -77,7 +79,7 @@ export default function QuestionsPage() {
       ) : (
         <QuestionList questions={data.items} level={2} />
       )}
-      <p className={styles["onward"]}>
+      <p className={talkStyles["onward"]}>
         {data.nextCursor === null ? null : (
           <Link to={questionsPath(locale, { ...kept, sort: input.sort, after: data.nextCursor })} rel="next">
             <Trans>More questions</Trans>
@@ -97,7 +99,7 @@ const narrowedBy = (searchParams: URLSearchParams): Record<string, string> => ({
   ...given(searchParams, "lang"),
 });
 
-function Orders({ sort, kept }: { sort: QuestionSortOrder; kept: Record<string, string> }) {
+function QuestionOrders({ sort, kept }: { sort: QuestionSortOrder; kept: Record<string, string> }) {
   const { t } = useLingui();
   const locale = useLocale();
   const names: Record<QuestionSortOrder, string> = {
@@ -105,21 +107,15 @@ function Orders({ sort, kept }: { sort: QuestionSortOrder; kept: Record<string, 
     newest: t`Newest`,
     unanswered: t`Not answered yet`,
   };
+  const orders = questionSortOrders.map((order) => ({
+    name: names[order],
+    href: questionsPath(locale, order === "active" ? kept : { ...kept, sort: order }),
+    isCurrent: order === sort,
+  }));
   return (
-    <nav aria-label={t`Order`} className={styles["orders"]}>
-      <ul role="list">
-        {questionSortOrders.map((order) => (
-          <li key={order}>
-            <Link
-              to={questionsPath(locale, order === "active" ? kept : { ...kept, sort: order })}
-              aria-current={order === sort ? "true" : undefined}
-            >
-              {names[order]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className={talkStyles["orders"]}>
+      <Orders orders={orders} />
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { type ChangeEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type ChangeEvent, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { Form, useSubmit } from "react-router";
 import { focusElsewhere } from "../../lib/focus-elsewhere.ts";
 import { Button } from "../button.tsx";
@@ -20,13 +20,15 @@ type Props = {
 
 /** Filters, several at once; beside the results, where a tick applies by itself, or behind a disclosure with a button. */
 export function FilterPanel({ path, address, chosen, isOpen = false, form, children }: Props) {
-  const { panel, onChange } = useTicksThatApply(address);
+  const onChange = useTicksThatApply();
+  const [held] = useState(holdFocus);
   return (
-    <details ref={panel} className={styles["filters"]} open={isOpen}>
+    <details className={styles["filters"]} open={isOpen}>
       <summary className={styles["summary"]}>
         {chosen === 0 ? <Trans>Filters</Trans> : <Trans>Filters ({chosen})</Trans>}
       </summary>
       <Form ref={form ?? null} action={path} key={address} onChange={onChange}>
+        <KeptFocus held={held} />
         {children}
         <div className={styles["apply"]}>
           <Button variant="secondary">
@@ -41,23 +43,43 @@ export function FilterPanel({ path, address, chosen, isOpen = false, form, child
 /** As `filter-panel.module.css`: from here on the filters stand beside the results. */
 const besideResults = "(min-width: 48rem)";
 
-/** The place in the page and the focus stay where they were; results say their number by themselves. */
-function useTicksThatApply(address: string) {
+/** The place in the page stays where it was; results say their number by themselves. */
+function useTicksThatApply() {
   const submit = useSubmit();
-  const panel = useRef<HTMLDetailsElement>(null);
-  const ticked = useRef<{ name: string; value: string; at: string } | null>(null);
-  useEffect(() => {
-    if (ticked.current === null || ticked.current.at === address) return;
-    const { name, value } = ticked.current;
-    ticked.current = null;
-    const boxes = panel.current?.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`) ?? [];
-    [...boxes].find((box) => box.value === value)?.focus({ preventScroll: true });
-  });
-  const onChange = ({ currentTarget, target }: ChangeEvent<HTMLFormElement>) => {
+  return ({ currentTarget, target }: ChangeEvent<HTMLFormElement>) => {
     const box: unknown = target;
     if (!(box instanceof HTMLInputElement) || !matchMedia(besideResults).matches) return;
-    ticked.current = { name: box.name, value: box.value, at: address };
     void submit(currentTarget, { preventScrollReset: true, state: focusElsewhere });
   };
-  return { panel, onChange };
+}
+
+type Control = HTMLInputElement | HTMLButtonElement;
+const isControl = (element: Element | null): element is Control =>
+  element instanceof HTMLInputElement || element instanceof HTMLButtonElement;
+
+/** Which control of a form had the focus, until it is given to that of the next. */
+function holdFocus() {
+  let held: Pick<Control, "name" | "value"> | null = null;
+  return {
+    from(form: HTMLFormElement | null) {
+      const { activeElement } = document;
+      if (isControl(activeElement) && activeElement.form === form) held = activeElement;
+    },
+    to(form: HTMLFormElement | null) {
+      const controls = [...(form?.elements ?? [])].filter(isControl);
+      controls.find(({ name, value }) => name === held?.name && value === held.value)?.focus({ preventScroll: true });
+      held = null;
+    },
+  };
+}
+
+/** The form of other results takes over the focus within the same drawing, wherever it is in the one that goes. */
+function KeptFocus({ held }: { held: ReturnType<typeof holdFocus> }) {
+  const mark = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const form = mark.current?.closest("form") ?? null;
+    held.to(form);
+    return () => held.from(form);
+  }, [held]);
+  return <span ref={mark} hidden />;
 }

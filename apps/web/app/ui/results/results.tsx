@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Pagination } from "../pagination.tsx";
+import { type Order, Orders } from "./orders.tsx";
 import styles from "./results.module.css";
 
 type ColumnsProps = { filters: ReactNode; hasFilters: boolean; children: ReactNode };
@@ -25,8 +26,6 @@ export function ResultsColumns({ filters, hasFilters, children }: ColumnsProps) 
     </div>
   );
 }
-
-type Order = { name: string; href: string; isCurrent: boolean };
 
 type ListProps<Item> = {
   /** How many there are in all, in words. */
@@ -68,22 +67,5 @@ export function ResultsList<Item>({ total, orders, items, keyOf, children, page,
       )}
       <Pagination page={page} pageCount={pageCount} hrefOf={hrefOf} />
     </>
-  );
-}
-
-function Orders({ orders }: { orders: Order[] }) {
-  const { t } = useLingui();
-  return (
-    <nav aria-label={t`Order`} className={styles["sort"]}>
-      <ul role="list">
-        {orders.map(({ name, href, isCurrent }) => (
-          <li key={name}>
-            <Link to={href} aria-current={isCurrent ? "true" : undefined}>
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -2,19 +2,14 @@ import { type Locale, locales } from "@plaza/types/locales";
 import { Hono } from "hono";
 import { etag } from "hono/etag";
 import { z } from "zod";
-import { listNewAnswers, listNewQuestions, type QuestionNews } from "../../../features/questions/outside/list-news.ts";
+import { listNewAnswers, listNewQuestions } from "../../../features/questions/outside/list-news.ts";
 import type { OutsiderParts } from "../parts.ts";
 import { readId } from "../read-id.ts";
 import { readQuery } from "../rest/read-query.ts";
 import { problemOf } from "../rest/rest-problem.ts";
-import { escapeXml, xmlHead } from "../xml.ts";
+import { feedHeaders, type FeedTools, toPostFeed } from "./post-feed.ts";
 
 const newest = 50;
-const headers = {
-  "content-type": "application/atom+xml; charset=utf-8",
-  "cache-control": "no-cache",
-  "cross-origin-resource-policy": "cross-origin",
-};
 
 const titles: Record<Locale, string> = {
   en: "Plaza: new questions",
@@ -25,13 +20,10 @@ const titles: Record<Locale, string> = {
 /** The language of titles of the feed and of the pages that entries lead to; texts stay in theirs. */
 const feedQuery = z.object({ hl: z.enum(locales).default("en"), topic: z.string().max(100).optional() });
 
-type Feed = { self: string; page: string; title: string; language: string; news: QuestionNews[] };
-type Tools = Pick<OutsiderParts, "urls"> & { locale: Locale; host: string };
-
 /** `/feeds/questions.xml`, one topic of it, and `/feeds/questions/{id}.xml` (RFC 4287). */
 export function questionFeed({ deps, urls, config }: OutsiderParts): Hono {
   const route = new Hono();
-  const toolsFor = (locale: Locale): Tools => ({ urls, locale, host: new URL(config.publicUrl).hostname });
+  const toolsFor = (locale: Locale): FeedTools => ({ urls, locale, host: new URL(config.publicUrl).hostname });
   route.use("/questions.xml", etag());
   route.use("/questions/*", etag());
   route.get("/questions.xml", async (c) => {
@@ -41,52 +33,22 @@ export function questionFeed({ deps, urls, config }: OutsiderParts): Hono {
     const news = await listNewQuestions(deps, { topic, limit: newest });
     const query = new URLSearchParams({ hl, ...(topic === undefined ? {} : { topic }) }).toString();
     const narrowed = topic === undefined ? "" : `?${new URLSearchParams({ topic }).toString()}`;
-    const feed: Feed = {
+    const feed = {
       self: urls.absolute(`/feeds/questions.xml?${query}`),
       page: urls.page(hl, `/questions${narrowed}`),
       title: term ? `${titles[hl]} (${vocabulary.textIn(term, hl).label})` : titles[hl],
       language: hl,
       news,
     };
-    return c.body(toXml(feed, toolsFor(hl)), 200, headers);
+    return c.body(toPostFeed(feed, toolsFor(hl)), 200, feedHeaders);
   });
   route.get("/questions/:file{[1-9][0-9]{0,9}\\.xml}", async (c) => {
     const { hl } = readQuery(feedQuery, c.req.url);
     const id = readId(c.req.param("file").replace(".xml", ""));
     const { path, ...question } = await listNewAnswers(deps, id, newest);
     const self = urls.absolute(`/feeds/questions/${id}.xml?hl=${hl}`);
-    return c.body(toXml({ ...question, self, page: urls.page(hl, path) }, toolsFor(hl)), 200, headers);
+    return c.body(toPostFeed({ ...question, self, page: urls.page(hl, path) }, toolsFor(hl)), 200, feedHeaders);
   });
   route.onError(problemOf(deps.log));
   return route;
-}
-
-function toXml({ self, page, title, language, news }: Feed, tools: Tools): string {
-  const latest = new Date(Math.max(0, ...news.map(({ updatedAt }) => updatedAt.getTime())));
-  return [
-    `${xmlHead}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(language)}">`,
-    `<id>${escapeXml(self)}</id>`,
-    `<title>${escapeXml(title)}</title>`,
-    `<updated>${latest.toISOString()}</updated>`,
-    "<author><name>Plaza</name></author>",
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>`,
-    `<link rel="alternate" type="text/html" hreflang="${tools.locale}" href="${escapeXml(page)}"/>`,
-    ...news.map((entry) => toEntry(entry, tools)),
-    "</feed>\n",
-  ].join("\n");
-}
-
-function toEntry(entry: QuestionNews, { urls, locale, host }: Tools): string {
-  const { summary, authorName } = entry;
-  return [
-    "<entry>",
-    `<id>tag:${host},2026:post:${entry.postId}</id>`,
-    `<title xml:lang="${escapeXml(entry.language)}">${escapeXml(entry.title)}</title>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(urls.page(locale, entry.path))}"/>`,
-    `<published>${entry.publishedAt.toISOString()}</published>`,
-    `<updated>${entry.updatedAt.toISOString()}</updated>`,
-    ...(authorName === null ? [] : [`<author><name>${escapeXml(authorName)}</name></author>`]),
-    `<summary xml:lang="${escapeXml(summary.language)}">${escapeXml(summary.text)}</summary>`,
-    "</entry>",
-  ].join("\n");
 }

@@ -1,16 +1,13 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
-import styles from "../../../features/moderation/moderation.module.css";
-import { DecisionWithObjection } from "../../../features/moderation/objection-form.tsx";
 import { useTRPC } from "../../../lib/data.ts";
 import { formMutation } from "../../../lib/forms/form-mutation.ts";
 import { useLocale } from "../../../lib/locales.ts";
-import { PageHead } from "../../../lib/page-head.tsx";
 import { prefetch } from "../../../lib/prefetch.ts";
-import { conductPath, idOfSegment, ownModerationPath } from "../../../lib/urls.ts";
+import { idOfSegment, ownModerationPath } from "../../../lib/urls.ts";
 import { loadWords } from "../../../lib/words.ts";
-import { PageTitle } from "../../../ui/page-title.tsx";
+import { Decision } from "./decision.tsx";
 
 export const handle = { words: await loadWords("moderation") };
 
@@ -33,24 +30,12 @@ export const clientAction = object.clientAction;
 
 /** One decision about the reader: what, why, and where to object. */
 export default function OwnActPage() {
-  const { t } = useLingui();
-  const locale = useLocale();
   const { data: act } = useSuspenseQuery(useTRPC().moderation.showOwnAct.queryOptions(inputOf(useParams())));
   return (
-    <>
-      <PageHead title={t`A decision about you`} description={t`What moderators decided, and why.`} isUnlisted />
-      <PageTitle>
-        <Trans>A decision about you</Trans>
-      </PageTitle>
-      <DecisionWithObjection act={act} />
-      <p className={styles["ways"]}>
-        <Link to={ownModerationPath(locale)}>
-          <Trans>All decisions about you</Trans>
-        </Link>
-        <Link to={conductPath(locale)}>
-          <Trans>Code of conduct</Trans>
-        </Link>
-      </p>
-    </>
+    <Decision act={act}>
+      <Link to={ownModerationPath(useLocale())}>
+        <Trans>All decisions about you</Trans>
+      </Link>
+    </Decision>
   );
 }

@@ -1,16 +1,10 @@
-import { Trans, useLingui } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useParams } from "react-router";
-import styles from "../../../features/moderation/moderation.module.css";
-import { DecisionWithObjection } from "../../../features/moderation/objection-form.tsx";
+import { useParams } from "react-router";
 import { useTRPC } from "../../../lib/data.ts";
 import { formMutation } from "../../../lib/forms/form-mutation.ts";
-import { useLocale } from "../../../lib/locales.ts";
-import { PageHead } from "../../../lib/page-head.tsx";
 import { prefetch } from "../../../lib/prefetch.ts";
-import { conductPath } from "../../../lib/urls.ts";
 import { loadWords } from "../../../lib/words.ts";
-import { PageTitle } from "../../../ui/page-title.tsx";
+import { Decision } from "./decision.tsx";
 
 export const handle = { words: await loadWords("moderation") };
 
@@ -33,21 +27,6 @@ export const clientAction = object.clientAction;
 
 /** From the link of a mail, for who may not sign in: the link shows, the button asks. */
 export default function ObjectionPage() {
-  const { t } = useLingui();
-  const locale = useLocale();
   const { data: act } = useSuspenseQuery(useTRPC().moderation.showActByToken.queryOptions(inputOf(useParams())));
-  return (
-    <>
-      <PageHead title={t`A decision about you`} description={t`What moderators decided, and why.`} isUnlisted />
-      <PageTitle>
-        <Trans>A decision about you</Trans>
-      </PageTitle>
-      <DecisionWithObjection act={act} />
-      <p className={styles["ways"]}>
-        <Link to={conductPath(locale)}>
-          <Trans>Code of conduct</Trans>
-        </Link>
-      </p>
-    </>
-  );
+  return <Decision act={act} />;
 }
