@@ -7,11 +7,11 @@ const documents = ["app/pages/accounts/{conduct,privacy-notice}-page.tsx"];
 /** What refused forms say: the server puts it into words, browsers hardly ever. */
 const forms = ["app/lib/forms/form-words.ts", "app/lib/reasons.ts", "app/ui/form"];
 const both = (...features: string[]) => features.flatMap((name) => [`app/features/${name}`, `app/pages/${name}`]);
-const home = ["app/pages/home/*.tsx"];
 const memberHome = ["app/pages/home/member"];
 /** Lines of threads and questions, on pages of several areas: in each of their parts, so that none loads another's. */
 const threadLines = ["app/features/threads/{newest,thread-line}*"];
 const questionLines = ["app/features/questions/{answered-mark,answers-on-resource,locator,newest,question-line}*"];
+const home = ["app/pages/home/*.tsx", ...questionLines];
 /** Reading and searching. The search box, a line of a list and the index of topics come with every page. */
 const library = [
   "app/features/search/{chosen,facet,filter,found,hidden,query,why}*",
@@ -76,14 +76,14 @@ const conversations = [
 ];
 const discussions = [
   ...threadLines,
-  "app/features/threads/thread-list.tsx",
+  "app/features/threads/{related-list,thread-list}.tsx",
   "app/pages/discussions/{discussion-page,discussions,reply-form,thread-aside}*",
 ];
 /** What is asked, and beginning something. */
 const asking = [
   ...questionLines,
   "app/features/questions/writing/{ask,similar}*",
-  "app/features/threads/similar*",
+  "app/features/threads/{related,similar}*",
   "app/pages/discussions/start*",
   "app/pages/questions/{ask,questions}-page*",
 ];

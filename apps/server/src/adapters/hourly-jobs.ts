@@ -1,4 +1,5 @@
 import type { Logger } from "../platform/logger.ts";
+import { Rounds } from "../platform/rounds.ts";
 
 type HourlyJob = { name: string; run: (now: Date) => Promise<void> };
 type Parts = { log: Logger; jobs: HourlyJob[] };
@@ -10,32 +11,30 @@ const firstMilliseconds = 20_000;
 /** Work that has to be done now and then. Every server does it: jobs are such that doing them twice does no harm. */
 export class HourlyJobs {
   readonly #parts: Parts;
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
-  #isStopped = false;
+  readonly #rounds: Rounds;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#rounds = new Rounds({
+      log: parts.log,
+      round: () => this.step(),
+      failure: "the hourly jobs failed",
+      pauseMilliseconds: hourMilliseconds,
+      firstMilliseconds,
+    });
   }
 
-  start(milliseconds = firstMilliseconds): void {
-    this.#timer = setTimeout(() => {
-      this.#running = this.step().finally(() => {
-        if (!this.#isStopped) this.start(hourMilliseconds);
-      });
-    }, milliseconds);
-    this.#timer.unref();
+  start(): void {
+    this.#rounds.start();
   }
 
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
   async step(now = new Date()): Promise<void> {
     for (const { name, run } of this.#parts.jobs) {
-      if (this.#isStopped) return;
+      if (this.#rounds.isStopped) return;
       try {
         await run(now);
       } catch (error) {

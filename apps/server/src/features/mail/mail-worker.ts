@@ -1,6 +1,7 @@
 import type { Database } from "@plaza/database";
 import type { Logger } from "../../platform/logger.ts";
 import type { Delivery, MailTransport } from "../../platform/ports/mail-transport.ts";
+import { Rounds } from "../../platform/rounds.ts";
 import { isDeliverable, mailLimits, waitMinutes } from "./mail.policy.ts";
 import { withOrigin } from "./write-mail.ts";
 
@@ -29,7 +30,7 @@ type Due = {
 };
 
 const batchSize = 20;
-const pollMilliseconds = 1_000;
+const pauseMilliseconds = 1_000;
 
 /**
  * Sends what waits. A row is marked before its mail is sent, so a kill at any moment sends it at most once; what was
@@ -37,37 +38,28 @@ const pollMilliseconds = 1_000;
  */
 export class MailWorker {
   readonly #parts: Parts;
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
-  #isStopped = false;
+  readonly #rounds: Rounds;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#rounds = new Rounds({
+      log: parts.log,
+      round: async () => {
+        while (!this.#rounds.isStopped && (await this.step()) === batchSize);
+      },
+      failure: "mail could not be sent",
+      pauseMilliseconds,
+    });
   }
 
   start(): void {
-    this.#timer = setTimeout(() => {
-      this.#running = this.#round().finally(() => {
-        if (!this.#isStopped) this.start();
-      });
-    }, pollMilliseconds);
-    this.#timer.unref();
+    this.#rounds.start();
   }
 
   async stop(): Promise<void> {
-    this.#isStopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
+    await this.#rounds.stop();
     const { transport } = this.#parts;
     if (transport !== null && transport !== "outbox") transport.close();
-  }
-
-  async #round(): Promise<void> {
-    try {
-      while (!this.#isStopped && (await this.step()) === batchSize);
-    } catch (error) {
-      this.#parts.log.error({ err: error }, "mail could not be sent");
-    }
   }
 
   /** One batch; resolves to how many mails were taken. */

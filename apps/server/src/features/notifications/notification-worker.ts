@@ -1,43 +1,35 @@
 import type { Logger } from "../../platform/logger.ts";
+import { Rounds } from "../../platform/rounds.ts";
 import { decideEvents } from "./decide-events.ts";
 import { mailNotifications, type MailParts } from "./mail-notifications.ts";
 
 type Parts = MailParts & { log: Logger };
 
-const pollMilliseconds = 1_000;
+const pauseMilliseconds = 1_000;
 
 /** Decides who hears of what happened, and hands on the mail that is due. Every server does it; they share the work. */
 export class NotificationWorker {
   readonly #parts: Parts;
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
-  #isStopped = false;
+  readonly #rounds: Rounds;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#rounds = new Rounds({
+      log: parts.log,
+      round: async () => {
+        while (!this.#rounds.isStopped && (await this.step()) > 0);
+      },
+      failure: "notifications could not be handed on; trying again",
+      pauseMilliseconds,
+    });
   }
 
   start(): void {
-    this.#timer = setTimeout(() => {
-      this.#running = this.#round().finally(() => {
-        if (!this.#isStopped) this.start();
-      });
-    }, pollMilliseconds);
-    this.#timer.unref();
+    this.#rounds.start();
   }
 
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
-  }
-
-  async #round(): Promise<void> {
-    try {
-      while (!this.#isStopped && (await this.step()) > 0);
-    } catch (error) {
-      this.#parts.log.error({ err: error }, "notifications could not be handed on; trying again");
-    }
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
   /** One batch of each; resolves to how many events were decided. */

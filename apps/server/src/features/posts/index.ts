@@ -5,5 +5,6 @@ export { tidyPosts } from "./tidy-posts.ts";
 export { authorSelectFor, toPostAuthor } from "./post-author.view.ts";
 export { stateToComeBackTo } from "./editing/come-back.ts";
 export { findPost } from "./find-post.ts";
+export { type PostNews, postNewsSelect, toPostNews } from "./post-news.ts";
 export { type PostRow, postSelectFor, toPostView } from "./post.view.ts";
 export { addPost, type NewPost } from "./writing/add-post.ts";

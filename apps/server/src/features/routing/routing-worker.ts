@@ -1,10 +1,11 @@
+import { Rounds } from "../../platform/rounds.ts";
 import { lapseAsks, endPauses } from "./asks/lapse-asks.ts";
 import { mendRouting } from "./mend-routing.ts";
 import { routeDue, type RoutingDeps } from "./route-due.ts";
 
 type Parts = RoutingDeps & { clock?: () => Date };
 
-const pollMilliseconds = 2_000;
+const pauseMilliseconds = 2_000;
 /** What waits longer than that waits for the next round, so that other work has its turn. */
 const questionsPerStep = 50;
 /** Looks at all open questions: not as often as what is due. */
@@ -13,36 +14,21 @@ const mendMilliseconds = 20_000;
 /** Asks experts, and ends what they did not answer in time. Every server runs one; rows are locked, so each happens once. */
 export class RoutingWorker {
   readonly #parts: Parts;
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
-  #isStopped = false;
+  readonly #rounds: Rounds;
   #mendedAt = Number.NEGATIVE_INFINITY;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    const round = () => this.step();
+    this.#rounds = new Rounds({ log: parts.log, round, failure: "experts could not be asked", pauseMilliseconds });
   }
 
   start(): void {
-    this.#timer = setTimeout(() => {
-      this.#running = this.#round().finally(() => {
-        if (!this.#isStopped) this.start();
-      });
-    }, pollMilliseconds);
-    this.#timer.unref();
+    this.#rounds.start();
   }
 
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    clearTimeout(this.#timer);
-    await this.#running;
-  }
-
-  async #round(): Promise<void> {
-    try {
-      await this.step();
-    } catch (error) {
-      this.#parts.log.error({ err: error }, "experts could not be asked");
-    }
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
   /** All that is due; resolves to how many questions were acted on. */
@@ -52,7 +38,7 @@ export class RoutingWorker {
     await lapseAsks(db, now);
     await this.#mend(now);
     let count = 0;
-    while (!this.#isStopped && count < questionsPerStep && (await routeDue(this.#parts, now))) count += 1;
+    while (!this.#rounds.isStopped && count < questionsPerStep && (await routeDue(this.#parts, now))) count += 1;
     return count;
   }
 

@@ -1,12 +1,10 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Plural, useLingui } from "@lingui/react/macro";
 import type { RelatedToThread } from "@plaza/types/threads";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
-import { Link } from "react-router";
 import { useTRPC } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
-import { resourcePath, threadPath } from "../../lib/urls.ts";
-import { LanguageText } from "../../ui/language-text.tsx";
+import { RelatedList } from "./related-list.tsx";
 import styles from "./similar-threads.module.css";
 
 /** Shorter titles say too little. */
@@ -45,7 +43,6 @@ export function SimilarWhileTyping({ children }: { children: ReactNode }) {
 /** Threads and resources about the same, so that nobody begins anew what goes on elsewhere. */
 export function Similar({ found }: { found: RelatedToThread }) {
   const { t } = useLingui();
-  const locale = useLocale();
   const count = found.threads.length + found.resources.length;
   if (count === 0) return null;
   return (
@@ -53,29 +50,7 @@ export function Similar({ found }: { found: RelatedToThread }) {
       <p className={styles["lead"]}>
         <Plural value={count} one="Perhaps this helps already:" other="Perhaps one of these # helps already:" />
       </p>
-      <ul role="list" className={styles["list"]}>
-        {found.threads.map((thread) => (
-          <li key={thread.threadId}>
-            <Link to={threadPath(locale, thread)}>
-              <LanguageText text={thread.title} />
-            </Link>{" "}
-            <span className={styles["quiet"]}>
-              <Trans>Discussion</Trans>,{" "}
-              <Plural value={thread.replyCount} _0="no replies yet" one="# reply" other="# replies" />
-            </span>
-          </li>
-        ))}
-        {found.resources.map((resource) => (
-          <li key={resource.resourceId}>
-            <Link to={resourcePath(locale, resource)}>
-              <LanguageText text={resource.title} />
-            </Link>{" "}
-            <span className={styles["quiet"]}>
-              <Trans>Resource</Trans>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <RelatedList related={found} />
     </section>
   );
 }

@@ -3,9 +3,10 @@ import type { ThreadView } from "@plaza/types/threads";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { FollowButton } from "../../features/follows/follow-button.tsx";
+import { RelatedList } from "../../features/threads/related-list.tsx";
 import { useTRPC } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
-import { arrangeThreadPath, networkPath, resourcePath, threadFeedPath, threadPath, topicPath } from "../../lib/urls.ts";
+import { arrangeThreadPath, networkPath, threadFeedPath, topicPath } from "../../lib/urls.ts";
 import { LanguageText } from "../../ui/language-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import styles from "./discussion-page.module.css";
@@ -81,28 +82,7 @@ function Related({ threadId }: { threadId: number }) {
       <h2 id="related">
         <Trans>About the same</Trans>
       </h2>
-      <ul role="list" className={styles["related"]}>
-        {data.threads.map((thread) => (
-          <li key={thread.threadId}>
-            <Link to={threadPath(locale, thread)}>
-              <LanguageText text={thread.title} />
-            </Link>{" "}
-            <span className={styles["quiet"]}>
-              <Trans>Discussion</Trans>
-            </span>
-          </li>
-        ))}
-        {data.resources.map((resource) => (
-          <li key={resource.resourceId}>
-            <Link to={resourcePath(locale, resource)}>
-              <LanguageText text={resource.title} />
-            </Link>{" "}
-            <span className={styles["quiet"]}>
-              <Trans>Resource</Trans>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <RelatedList related={data} />
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { prefetch } from "../../lib/prefetch.ts";
 import { loadWords } from "../../lib/words.ts";
 import type { PageHandle } from "../locale-layout.tsx";
 import styles from "./member/member-home.module.css";
-import { PublicHome } from "./public-home.tsx";
+import { PublicHome, recentQuestions } from "./public-home.tsx";
 
 /** Nobody without an account needs it, nor its words. */
 const MemberHome = lazyPart(() => import("./member/member-home.tsx"));
@@ -22,6 +22,7 @@ const page = prefetch(async ({ queryClient, trpc, locale }) => {
     ]);
   return Promise.all([
     queryClient.fetchQuery(trpc.resources.overview.queryOptions({ locale })),
+    queryClient.fetchQuery(recentQuestions(trpc, locale)),
     queryClient.fetchQuery(trpc.topics.list.queryOptions({ locale })),
   ]);
 });

@@ -1,16 +1,23 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import { QuestionList } from "../../features/questions/question-list.tsx";
 import { ResourceList } from "../../features/resources/resource-list.tsx";
 import { SearchBox } from "../../features/search/search-box.tsx";
 import { TopicIndex } from "../../features/topics/topic-index.tsx";
-import { useTRPC } from "../../lib/data.ts";
-import { useLocale } from "../../lib/locales.ts";
-import { libraryPath, searchPath, topicsPath } from "../../lib/urls.ts";
+import { type Data, useTRPC } from "../../lib/data.ts";
+import { type Locale, useLocale } from "../../lib/locales.ts";
+import { askPath, libraryPath, questionsPath, searchPath, topicsPath } from "../../lib/urls.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { TileStrip } from "../../ui/tile/tile.tsx";
 import { Doors } from "./doors.tsx";
 import styles from "./home-page.module.css";
+
+const questionsShown = 3;
+
+/** What was asked last; to be read by the page. */
+export const recentQuestions = (trpc: Data["trpc"], locale: Locale) =>
+  trpc.questions.list.queryOptions({ locale, sort: "newest", size: questionsShown });
 
 /** What Plaza is and holds, for everybody. */
 export function PublicHome() {
@@ -26,6 +33,7 @@ export function PublicHome() {
         </h2>
         <NewResources resources={overview.newest} />
       </section>
+      <RecentQuestions />
       <TopicSection />
     </>
   );
@@ -80,6 +88,28 @@ function NewResources({ resources }: { resources: Parameters<typeof ResourceList
         </Link>
       </p>
     </>
+  );
+}
+
+function RecentQuestions() {
+  const locale = useLocale();
+  const { data: page } = useSuspenseQuery(recentQuestions(useTRPC(), locale));
+  if (page.items.length === 0) return null;
+  return (
+    <section aria-labelledby="questions" className={styles["section"]}>
+      <h2 id="questions" className={styles["sectionTitle"]}>
+        <Trans>Asked lately</Trans>
+      </h2>
+      <QuestionList questions={page.items} />
+      <p className={styles["ways"]}>
+        <Link to={questionsPath(locale)} className={styles["onward"]}>
+          <Trans>All questions</Trans>
+        </Link>
+        <Link to={askPath(locale)} className={styles["onward"]}>
+          <Trans>Ask a question</Trans>
+        </Link>
+      </p>
+    </section>
   );
 }
 

@@ -1,64 +1,31 @@
 import type { Database, Prisma } from "@plaza/database";
 import { DomainError } from "../../../platform/domain-error.ts";
-import { authorSelectFor, excerptOf, toPostAuthor } from "../../posts/index.ts";
+import { type PostNews, postNewsSelect, toPostNews } from "../../posts/index.ts";
 import type { VocabularySource } from "../../topics/index.ts";
 import { topicIdsBelow } from "../list-questions.ts";
 import { questionPath } from "../question.view.ts";
 
 type Deps = { db: Database; vocabulary: VocabularySource };
 
-/** What a feed says of one post. */
-export type QuestionNews = {
-  postId: number;
-  /** Without the locale, with the fragment of an answer. */
-  path: string;
-  title: string;
-  language: string;
-  authorName: string | null;
-  summary: { text: string; language: string };
-  publishedAt: Date;
-  updatedAt: Date;
-};
-
-const summaryMax = 500;
-
 const postSelect = {
-  id: true,
+  ...postNewsSelect,
   kind: true,
-  html: true,
-  language: true,
-  createdAt: true,
-  editedAt: true,
-  author: { select: authorSelectFor(null) },
   question: { select: { id: true, title: true, language: true } },
 } satisfies Prisma.PostSelect;
 type Row = Prisma.PostGetPayload<{ select: typeof postSelect }>;
 
-const nobodyMuted: ReadonlySet<number> = new Set();
-
-function toNews(row: Row): QuestionNews[] {
+function toNews(row: Row): PostNews[] {
   const { question } = row;
   if (!question) return [];
   const path = questionPath(question);
-  return [
-    {
-      postId: row.id,
-      path: row.kind === "question" ? path : `${path}#post-${row.id}`,
-      title: question.title,
-      language: question.language,
-      authorName: toPostAuthor(row.author, null, { mutedIds: nobodyMuted })?.name ?? null,
-      summary: { text: excerptOf(row.html, summaryMax), language: row.language },
-      publishedAt: row.createdAt,
-      updatedAt: row.editedAt ?? row.createdAt,
-    },
-  ];
+  return [toPostNews(row, { ...question, path: row.kind === "question" ? path : `${path}#post-${row.id}` })];
 }
 
 /** The newest questions, of all or of one topic and what lies below it. */
 export async function listNewQuestions(
   { db, vocabulary }: Deps,
   { topic, limit }: { topic: string | undefined; limit: number },
-): Promise<QuestionNews[]> {
+): Promise<PostNews[]> {
   const ofTopic =
     topic === undefined ? {} : { topics: { some: { topicId: { in: topicIdsBelow(await vocabulary.get(), topic) } } } };
   const rows = await db.post.findMany({
@@ -76,7 +43,7 @@ export async function listNewAnswers(
   { db }: Pick<Deps, "db">,
   questionId: number,
   limit: number,
-): Promise<{ title: string; language: string; path: string; news: QuestionNews[] }> {
+): Promise<{ title: string; language: string; path: string; news: PostNews[] }> {
   const [question, rows] = await Promise.all([
     db.question.findUnique({
       select: { id: true, title: true, language: true, state: true },

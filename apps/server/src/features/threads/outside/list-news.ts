@@ -1,6 +1,6 @@
 import type { Database, Prisma } from "@plaza/database";
 import { DomainError } from "../../../platform/domain-error.ts";
-import { authorSelectFor, excerptOf, toPostAuthor } from "../../posts/index.ts";
+import { type PostNews, postNewsSelect, toPostNews } from "../../posts/index.ts";
 import type { VocabularySource } from "../../topics/index.ts";
 import { topicIdsBelow } from "../list-threads.ts";
 import { postPathIn } from "../show-thread.ts";
@@ -10,55 +10,22 @@ import { threadPath, threadSlug } from "../thread.view.ts";
 
 type Deps = { db: Database; vocabulary: VocabularySource };
 
-/** What a feed says of one post. */
-export type ThreadNews = {
-  postId: number;
-  /** Without the locale, with the fragment. */
-  path: string;
-  title: string;
-  language: string;
-  authorName: string | null;
-  summary: { text: string; language: string };
-  publishedAt: Date;
-  updatedAt: Date;
-};
 type Place = { topic: string | undefined; network: string | undefined };
 
-const summaryMax = 500;
-
 const postSelect = {
-  id: true,
+  ...postNewsSelect,
   number: true,
-  html: true,
-  language: true,
-  createdAt: true,
-  editedAt: true,
-  author: { select: authorSelectFor(null) },
   thread: { select: { id: true, title: true, language: true } },
 } satisfies Prisma.PostSelect;
 type Row = Prisma.PostGetPayload<{ select: typeof postSelect }>;
 
-const nobodyMuted: ReadonlySet<number> = new Set();
-
-function toNews(row: Row): ThreadNews[] {
+function toNews(row: Row): PostNews[] {
   const { thread } = row;
-  if (!thread) return [];
-  return [
-    {
-      postId: row.id,
-      path: postPathIn(thread, row),
-      title: thread.title,
-      language: thread.language,
-      authorName: toPostAuthor(row.author, null, { mutedIds: nobodyMuted })?.name ?? null,
-      summary: { text: excerptOf(row.html, summaryMax), language: row.language },
-      publishedAt: row.createdAt,
-      updatedAt: row.editedAt ?? row.createdAt,
-    },
-  ];
+  return thread ? [toPostNews(row, { ...thread, path: postPathIn(thread, row) })] : [];
 }
 
 /** The newest threads that everybody may read: all, of a topic, of a network. @throws DomainError NOT_FOUND */
-export async function listNewThreads(deps: Deps, { topic, network }: Place, limit: number): Promise<ThreadNews[]> {
+export async function listNewThreads(deps: Deps, { topic, network }: Place, limit: number): Promise<PostNews[]> {
   const home = network === undefined ? null : await findHome(deps.db, null, network);
   const topicIds = topicIdsBelow(topic ?? null, await deps.vocabulary.get());
   const rows = await deps.db.post.findMany({
@@ -87,7 +54,7 @@ export async function listNewPosts(
   { db }: Pick<Deps, "db">,
   threadId: number,
   limit: number,
-): Promise<{ title: string; language: string; path: string; news: ThreadNews[] }> {
+): Promise<{ title: string; language: string; path: string; news: PostNews[] }> {
   const { row } = await findReadableThread(db, null, threadId);
   if (row.state !== "visible" || row.mergedIntoId !== null) throw new DomainError("NOT_FOUND", "thread.not_found");
   const posts = await db.post.findMany({

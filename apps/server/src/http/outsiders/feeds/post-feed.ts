@@ -1,4 +1,5 @@
 import type { Locale } from "@plaza/types/locales";
+import type { PostNews } from "../../../features/posts/index.ts";
 import type { OutsiderParts } from "../parts.ts";
 import { escapeXml, xmlHead } from "../xml.ts";
 
@@ -8,17 +9,6 @@ export const feedHeaders = {
   "cross-origin-resource-policy": "cross-origin",
 };
 
-/** A post as a feed tells of it; `path` is without the locale. */
-type PostNews = {
-  postId: number;
-  path: string;
-  title: string;
-  language: string;
-  authorName: string | null;
-  summary: { text: string; language: string };
-  publishedAt: Date;
-  updatedAt: Date;
-};
 type PostFeed = { self: string; page: string; title: string; language: string; news: readonly PostNews[] };
 export type FeedTools = Pick<OutsiderParts, "urls"> & { locale: Locale; host: string };
 
