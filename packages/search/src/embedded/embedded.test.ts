@@ -41,7 +41,7 @@ const builtIn = async (folder: string): Promise<SearchIndex> => {
 
 const currentFile = (folder: string): string => join(folder, readFileSync(join(folder, "current"), "utf8").trim());
 
-describe("embedded: a language that no document is written in", { timeout: 60_000 }, () => {
+describe("embedded: a language that hardly any document is written in", { timeout: 60_000 }, () => {
   it.each([
     ["pengadan publik", "pengadaan publik"],
     ["transparensi desa", "transparansi desa"],
@@ -53,6 +53,32 @@ describe("embedded: a language that no document is written in", { timeout: 60_00
     const result = await index.search({ ...query, text, readerLanguage: "id" });
     expect(result).toMatchObject({ corrected, language: "id" });
     expect(result.hits[0]).toMatchObject({ language: "en" });
+    await index.close();
+  });
+  it.each([
+    ["الميزانية التشركية", "الميزانية التشاركية"],
+    ["участе граждан", "участие граждан"],
+    ["Bürgerhaushallt", "Bürgerhaushalt"],
+  ])("mends %s by the lexicon though somebody asked something in that language", async (text, corrected) => {
+    const index = createEmbeddedIndex({ folder: newFolder() });
+    const documents = [
+      documentOf(1, "en", "Fighting corruption in towns"),
+      documentOf(2, "en", "Citizen participation"),
+      documentOf(3, "ar", "أين نلتقي بمن لا يأتي إلى البلدية؟"),
+      documentOf(4, "ru", "Кто приходит на собрания?"),
+      documentOf(5, "en", "Participatory budgeting"),
+    ];
+    await index.rebuild(batches(documents), { cursor: "100", generation: 1 });
+    const result = await index.search({ ...query, text });
+    expect(result.corrected).toBe(corrected);
+    expect(result.hits[0]).toMatchObject({ language: "en" });
+    await index.close();
+  });
+  it("says nothing of a spelling by which nothing is found either", async () => {
+    const index = createEmbeddedIndex({ folder: newFolder() });
+    await index.rebuild(batches([documentOf(1, "en", "Village roads")]), { cursor: "100", generation: 1 });
+    const result = await index.search({ ...query, text: "pengadan", readerLanguage: "id" });
+    expect(result).toMatchObject({ total: 0, corrected: null });
     await index.close();
   });
 });

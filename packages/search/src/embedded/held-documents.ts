@@ -78,6 +78,10 @@ export class HeldDocuments {
     return [...this.#languageCounts].toSorted((a, b) => b[1] - a[1]).map(([language]) => language);
   }
 
+  documentsIn(language: string): number {
+    return this.#languageCounts.get(language) ?? 0;
+  }
+
   /** Documents with exactly this title, as far as letters go. */
   titled(text: string): ReadonlySet<HeldDocument> {
     return this.#byTitle.get(sortKeyOf(text)) ?? new Set();

@@ -104,6 +104,7 @@ export class OpenIndex {
       vocabulary: this.#vocabulary,
       lexicon: this.#lexicon,
       languages: this.#held.languages(),
+      documentsIn: (language) => this.#held.documentsIn(language),
     });
     const sight = this.#sights.of(query);
     const ranked = this.#ranker.rank(plan, query.exact, sight);
@@ -121,7 +122,8 @@ export class OpenIndex {
       facets: count.counts(),
       hidden: count.hidden,
       language: plan.language,
-      corrected: replaceWords(asked.text, correctionsIn(ranked.groups)),
+      // A spelling by which nothing is found either is no help to anybody.
+      corrected: allowed.length === 0 ? null : replaceWords(asked.text, correctionsIn(ranked.groups)),
       didYouMean: matches.length > 0 ? replaceWords(asked.text, plan.offers) : null,
       translations: ranked.foreign.flatMap(({ translations }) => translations),
       marks: marksOf(ranked),

@@ -42,7 +42,15 @@ export const replaceWords = (text: string, changes: readonly Change[]): string |
 const isPresent = <Value>(value: Value | null): value is Value => value !== null;
 
 /** What planning needs to know of the index as a whole. */
-export type Holdings = { vocabulary: Vocabulary; lexicon: Lexicon; languages: readonly string[] };
+export type Holdings = {
+  vocabulary: Vocabulary;
+  lexicon: Lexicon;
+  languages: readonly string[];
+  documentsIn: (language: string) => number;
+};
+
+/** So many documents of a language know its words, names among them, better than the lexicon does. */
+const wellHeldMin = 100;
 
 /** Exclusions hold in the likely languages and in the largest others. */
 const excludedLanguagesMax = 5;
@@ -84,7 +92,7 @@ const tellingOf = (evidence: readonly Evidence[], language: string): readonly Ev
 /** Decides what a query looks for, in which languages, and under which forms of its words. */
 export const planQuery = (
   { text, readerLanguage, exact }: Pick<SearchQuery, "text" | "readerLanguage" | "exact">,
-  { vocabulary, lexicon, languages: held }: Holdings,
+  { vocabulary, lexicon, languages: held, documentsIn }: Holdings,
 ): QueryPlan => {
   const { text: plain, words, phrases, excluded } = readQuery(text);
   const pieces = words.map((word): Evidence => ({ word, forms: vocabulary.formsOf(word.surface) }));
@@ -97,10 +105,9 @@ export const planQuery = (
   const languages = new Set([guess.language, reader]);
   const isTranslatable = (word: QueryWord): boolean =>
     isWhole(word, guess.language) && isInLexicon(word, guess.language);
-  // Where there are documents of a language they know its words, names among them, better than the lexicon does.
-  const isHeld = held.includes(guess.language);
+  const isWellHeld = documentsIn(guess.language) >= wellHeldMin;
   const spell = ({ surface }: QueryWord): string | null =>
-    isHeld ? null : nearestSpelling(surface, lexicon.spellings(guess.language));
+    isWellHeld ? null : nearestSpelling(surface, lexicon.spellings(guess.language));
   const choice = new WordChoice({ vocabulary, guess, reader, isExact: exact, isTranslatable, spell });
   const kept = tellingOf(evidence, guess.language);
   const exclusions = excluded

@@ -55,6 +55,9 @@ const heldPoints = ({ word, forms }: Evidence, language: string, vocabulary: Voc
 /** `isTold`: words of the query speak for it; else it is the reader's, for want of anything better. */
 export type LanguageGuess = { language: string; isTold: boolean };
 
+/** When no word tells anything, letters alone must be so sure to outweigh the reader's own language. */
+const certainLetters = 0.95;
+
 /** Written alike in a few words: only the lexicon tells which of the two is meant. */
 const writtenAlike: Readonly<Record<string, readonly string[]>> = { zh: ["ja"], ja: ["zh"], hi: ["ne"], ne: ["hi"] };
 
@@ -69,13 +72,18 @@ export const guessLanguage = (
     const held = heldPoints(one, language, vocabulary);
     return held < lexiconPoints && asked.has(language) && isInLexicon(one.word, language) ? lexiconPoints : held;
   };
+  // Nobody writes her own language in another script, such as English in Arabic letters.
+  const headStart = candidates.includes(reader) ? readerHeadStart : 0;
   let best = { language: reader, isTold: false, points: 0 };
   for (const language of new Set([...candidates, ...asked])) {
     if (language === "und") continue;
     const told = evidence.reduce((sum, one) => sum + pointsOf(one, language), 0);
     const byLetters = language === detected.language ? letterPoints * detected.confidence : 0;
-    const points = told + byLetters + (language === reader ? readerHeadStart : 0);
+    const points = told + byLetters + (language === reader ? headStart : 0);
     if (points > best.points) best = { language, isTold: told > 0, points };
   }
-  return { language: best.language, isTold: best.isTold };
+  const isByLetters = !best.isTold && detected.confidence >= certainLetters && detected.language !== "und";
+  return isByLetters
+    ? { language: detected.language, isTold: false }
+    : { language: best.language, isTold: best.isTold };
 };
