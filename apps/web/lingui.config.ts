@@ -155,6 +155,7 @@ export const parts = {
 export default defineConfig({
   sourceLocale: "en",
   locales: ["en", "es", "fr"],
+  runtimeConfigModule: { Trans: ["#trans", "Trans"] },
   // Each part is loaded with the pages that name it (app/lib/words.ts); what no part claims comes with every page.
   catalogs: [
     {

@@ -39,12 +39,26 @@ export const caseActions = [
   "lock",
   "unlock",
   "close_reports",
+  "withdraw",
   "warn",
   "suspend",
   "reinstate",
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
-export type ActAction = CaseAction | "move" | "merge";
+/** How a row says it. "withdraw" and "uphold" answer an objection; their rows say what they did besides. */
+export type StoredAction = Exclude<CaseAction, "withdraw"> | "move" | "merge";
+export type ActAction = StoredAction | "withdraw" | "uphold";
+
+/** `objected`: the act whose objection it answered. A warning has no state to end: its withdrawal is told by that. */
+export function nameOfAct(action: StoredAction, objected: StoredAction | null): ActAction {
+  if (objected === null) return action;
+  if (action === "close_reports") return "uphold";
+  return objected === "warn" ? "withdraw" : action;
+}
+
+/** What took something from her: a second look at it can be asked for. */
+export const objectable = (action: ActAction): boolean =>
+  !["close_reports", "restore", "unlock", "reinstate", "withdraw", "uphold"].includes(action);
 
 export type CaseAbilities = Record<CaseAction, boolean>;
 
@@ -81,6 +95,8 @@ export type QueueItem = {
   reportCount: number;
   kinds: { kind: ReportKind; count: number }[];
   firstAt: string;
+  /** Nobody but moderators sees it, until one of them shows it again or removes it. */
+  isHidden: boolean;
 };
 export type QueuePage = {
   items: QueueItem[];
@@ -138,6 +154,8 @@ export type CaseView = {
   person: (PersonLabel & { since: string; suspendedUntil: string | null; isSuspended: boolean }) | null;
   /** A second look: the act that it is about. */
   objectedAct: ActView | null;
+  /** Somebody waits to be told why: without a reason nothing here is undone or upheld. */
+  isReasonNeeded: boolean;
   /** To be sent back with the act: who acted meanwhile makes it a conflict. */
   seenActId: number;
   seenReportId: number;
@@ -148,6 +166,10 @@ export type CaseView = {
 export type OwnAct = ActView & {
   /** Her words, until when nobody has looked again. */
   objection: { reason: string; isSettled: boolean } | null;
+  /** What came of the second look, and why. */
+  answer: { action: ActAction; reason: string; at: string } | null;
+  /** It does not stand any more: withdrawn, or undone later. */
+  isReversed: boolean;
   canObject: boolean;
 };
 export type OwnModerationView = {

@@ -1,3 +1,4 @@
+import type { ActAction } from "./moderation.ts";
 import type { LanguageText } from "./resources.ts";
 
 /** Why somebody hears of something. Of several that fit, the first in this order is told. */
@@ -48,6 +49,8 @@ export type NotificationItem = {
   /** Null: nobody, somebody whose account is gone, or moderators. */
   actor: { handle: string; name: string } | null;
   excerpt: LanguageText | null;
+  /** What moderators did; null for all else. */
+  decision: ActAction | null;
   createdAt: string;
   isSeen: boolean;
 };

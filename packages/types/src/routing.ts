@@ -83,12 +83,27 @@ export type ScoreParts = Record<ScorePart, number>;
 export type AskerView = { name: string; handle: string | null; role: string | null; placeName: string | null };
 export type AskPeer = { memberId: number; handle: string; name: string };
 
+export type AskCan = {
+  answer: boolean;
+  promise: boolean;
+  pass: boolean;
+  /** After she passed: to be asked all the same. */
+  takeBack: boolean;
+  handOver: boolean;
+  pause: boolean;
+  resume: boolean;
+};
+
+/** Of the question: nobody answered since it was last opened, somebody did, an answer is accepted, or it takes none. */
+export type AskPhase = "waiting" | "answered" | "accepted" | "closed";
+
 /** A question that was put to an expert, as she sees it; by her link or signed in. */
 export type AskView = {
   askId: number;
   state: AskState;
   /** Not answered by anybody yet, and open to answers. */
   isWaiting: boolean;
+  phase: AskPhase;
   createdAt: string;
   lapsesAt: string;
   settledAt: string | null;
@@ -102,19 +117,21 @@ export type AskView = {
     topics: TopicLabelView[];
     place: PlaceLabel | null;
   };
+  /** The answer that was accepted, where words are shown. */
+  accepted: (PostBody & { author: string | null }) | null;
   asker: AskerView | null;
   reasons: AskReason[];
   /** What the library has about it. */
   found: ResourceItem[];
   /** Others who know the topic and could be asked, best first. */
   peers: AskPeer[];
-  can: { answer: boolean; promise: boolean; pass: boolean; handOver: boolean; pause: boolean };
+  can: AskCan;
 };
 
 /** Of the member herself: what is asked of her. */
 export type MyAsksView = {
   open: AskView[];
-  ended: Pick<AskView, "askId" | "state" | "createdAt" | "settledAt" | "question">[];
+  ended: Pick<AskView, "askId" | "state" | "createdAt" | "settledAt" | "question" | "can">[];
   isOffering: boolean;
   isPaused: boolean;
   pausedUntil: string | null;

@@ -15,6 +15,7 @@ afterAll(() => plaza.stop());
 const pathFor = (subject: string) =>
   unsubscribePathOf(plaza.deps.accounts.settings.secret, {
     key: `notification:${she.memberId}:replied:${subject}:1.2`,
+    memberId: she.memberId,
   }) ?? "";
 
 /** As a mail provider asks: no cookie, no origin. */

@@ -21,19 +21,31 @@ export async function recordEvent(tx: Transaction, event: NewEvent): Promise<num
   return id;
 }
 
+type Recalled = {
+  postId: number;
+  /** Of all that was told of the post, only this. */
+  kind?: EventKind;
+};
+
 /**
- * In the transaction that deletes, hides or removes a post: who was not told yet is not told any more, and mail that
- * waits with its words is taken back. What else such a mail told is due again.
+ * In the transaction that deletes, hides or removes a post, or takes back what was done with it: who was not told yet is
+ * not told any more, and mail that waits with its words is taken back. What else such a mail told is due again.
  */
-export async function recallEvents(tx: Transaction, { postId }: { postId: number }): Promise<void> {
+export async function recallEvents(tx: Transaction, { postId, kind }: Recalled): Promise<void> {
+  const recalled = await tx.event.findMany({
+    select: { id: true },
+    where: { postId, kind: kind ?? { not: "moderated" } },
+  });
+  const eventIds = recalled.map(({ id }) => id);
+  if (eventIds.length === 0) return;
+  await tx.event.updateMany({ where: { id: { in: eventIds }, decidedAt: null }, data: { decidedAt: new Date() } });
   await tx.$executeRaw`
-    update notification n set "seenAt" = coalesce(n."seenAt", now()),
-      mail = case when n.mail in ('due', 'digest') then 'recalled' else n.mail end, "mailDueAt" = null
-    from event e where e.id = n."eventId" and e."postId" = ${postId}::int and e.kind <> 'moderated'
-      and (n.mail in ('due', 'digest') or n."seenAt" is null)`;
+    update notification set "seenAt" = coalesce("seenAt", now()),
+      mail = case when mail in ('due', 'digest') then 'recalled' else mail end, "mailDueAt" = null
+    where "eventId" = any(${eventIds}::int[]) and (mail in ('due', 'digest') or "seenAt" is null)`;
   const told = await tx.$queryRaw<{ id: number; memberId: number }[]>`
-    select n.id, n."memberId" from notification n join event e on e.id = n."eventId"
-    where e."postId" = ${postId}::int and e.kind <> 'moderated' and n.mail = 'mailed'
+    select n.id, n."memberId" from notification n
+    where n."eventId" = any(${eventIds}::int[]) and n.mail = 'mailed'
       and exists (select from mail m where m."memberId" = n."memberId" and m.state = 'queued' and m.kind = 'notification')`;
   if (told.length > 0) await takeBack(tx, told);
 }

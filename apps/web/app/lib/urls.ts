@@ -27,9 +27,9 @@ export const newDiscussionPath = (locale: Locale, place: { topic?: string; netwo
 export const threadPath = (locale: Locale, { threadId, slug }: ThreadAddress, page: number | "all" = 1) =>
   `/${locale}/discussions/${threadId}-${encodeURIComponent(slug)}${page === 1 ? "" : `?page=${page}`}`;
 export const arrangeThreadPath = (locale: Locale, thread: ThreadAddress) => `${threadPath(locale, thread)}/arrange`;
-export const threadFeedPath = (threadId: number, locale: Locale) => `/feeds/discussions/${threadId}.xml?hl=${locale}`;
+export const threadFeedPath = (threadId: number, locale: Locale) => `/feeds/discussions/${threadId}.atom?hl=${locale}`;
 export const discussionsFeedPath = (locale: Locale, narrowed: { topic?: string; network?: string } = {}) =>
-  `/feeds/discussions.xml?${new URLSearchParams({ hl: locale, ...narrowed }).toString()}`;
+  `/feeds/discussions.atom?${new URLSearchParams({ hl: locale, ...narrowed }).toString()}`;
 
 export const questionPath = (locale: Locale, { questionId, slug }: { questionId: number; slug: string }) =>
   `/${locale}/questions/${questionId}-${encodeURIComponent(slug)}`;
@@ -45,9 +45,9 @@ export const askPath = (locale: Locale, known: { title?: string; topic?: string;
 export const answerEvidencePath = (locale: Locale, answerId: number) =>
   `/${locale}/questions/answers/${answerId}/evidence`;
 export const questionsFeedPath = (locale: Locale, topic?: string) =>
-  `/feeds/questions.xml?${new URLSearchParams({ hl: locale, ...(topic === undefined ? {} : { topic }) }).toString()}`;
+  `/feeds/questions.atom?${new URLSearchParams({ hl: locale, ...(topic === undefined ? {} : { topic }) }).toString()}`;
 export const questionFeedPath = (questionId: number, locale: Locale) =>
-  `/feeds/questions/${questionId}.xml?hl=${locale}`;
+  `/feeds/questions/${questionId}.atom?hl=${locale}`;
 
 /** What was looked for and not found. */
 export const gapsPath = (locale: Locale) => `/${locale}/gaps`;

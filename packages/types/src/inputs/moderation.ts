@@ -19,6 +19,12 @@ const cursor = z
   .refine((id) => Number(id) <= idMax)
   .nullable()
   .default(null);
+/** Since when, and what: such as "1790000000000-post-12". */
+const queueCursor = z
+  .string()
+  .regex(/^\d{1,15}-[a-z]{1,20}-\d{1,10}$/)
+  .nullable()
+  .default(null);
 /** Made with the form: the same form sent twice acts once. */
 const formKey = z.string().max(100).refine(isStorable).optional();
 const handle = z.string().min(1).max(100).refine(isStorable);
@@ -26,7 +32,7 @@ const handle = z.string().min(1).max(100).refine(isStorable);
 export const reportedInput = z.object({ subject: z.enum(reportableSubjects), subjectId: idInput });
 export const reportInput = reportedInput.extend({ kind: z.enum(reportKinds), reason });
 
-export const queueInput = z.object({ cursor });
+export const queueInput = z.object({ cursor: queueCursor });
 export const listActsInput = z.object({ cursor });
 export const caseInput = z.object({ subject: z.enum(caseSubjects), subjectId: idInput });
 export const actInput = caseInput.extend({

@@ -7,7 +7,8 @@ const unreadable =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff]/;
 const isReadable = (text: string): boolean => text.isWellFormed() && !unreadable.test(text);
 /** Marks that make a name read otherwise than it is stored. */
-const isPlain = (text: string): boolean => text.search(directionMarks) === -1 && !text.includes("\f");
+const hasNoDirectionMark = (text: string): boolean => text.search(directionMarks) === -1;
+const hasNoPageEnd = (text: string): boolean => !text.includes("\f");
 
 /** Of ids, keys and names that only name what is there: PostgreSQL holds no NUL. */
 export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes("\u0000");
@@ -31,7 +32,8 @@ const tidied = (text: string): string =>
   text.replace(lineEnds, "\n").replace(pageEnds, "\n").split("\n").map(balanceDirections).join("\n");
 
 const readable = (max: number) => z.string().max(max).refine(isReadable, "text.unreadable");
-const text = (max: number) => readable(max).refine(isPlain, "text.unreadable");
+const text = (max: number) =>
+  readable(max).refine(hasNoPageEnd, "text.unreadable").refine(hasNoDirectionMark, "text.direction_mark");
 
 /** One line that must say something, with single spaces. */
 export const lineInput = (max: number) => text(max).transform(oneLine).refine(hasSomethingToSee, "text.empty");

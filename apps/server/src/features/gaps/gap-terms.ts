@@ -21,7 +21,7 @@ const fillers = new Set(
   ].flatMap((words) => stemsOf(words, pivot)),
 );
 
-function stemsOf(text: string, language: string): string[] {
+export function stemsOf(text: string, language: string): string[] {
   return analyse(text, language).flatMap(({ term, isStop }) => (isStop || term === "" ? [] : term));
 }
 
@@ -101,7 +101,8 @@ export const coverage = (terms: readonly string[], text: readonly Part[]): numbe
     ...terms
       .filter((term) => term.startsWith("="))
       .map(fromLine)
-      .map(
-        (parts) => parts.filter((part) => text.some((other) => meansTheSame(part, other))).length / parts.length || 0,
-      ),
+      .map((parts) => shareOf(parts, text)),
   );
+
+export const shareOf = (parts: readonly Part[], text: readonly Part[]): number =>
+  parts.filter((part) => text.some((other) => meansTheSame(part, other))).length / parts.length || 0;

@@ -1,3 +1,4 @@
+import type { ActAction } from "@plaza/types/moderation";
 import type { KeptReason } from "@plaza/types/routing";
 import type { EventKind, NotificationReason } from "@plaza/types/notifications";
 
@@ -6,12 +7,25 @@ export type NotificationContents = {
   path: string;
   /** Of the thread or question; null where it has none or may not be told. */
   title: string | null;
-  items: { kind: EventKind; reason: NotificationReason; who: string | null; excerpt: WrittenText | null }[];
+  items: NotificationNews[];
   /** Happened as well, and is not among the items. */
   moreCount: number;
   unsubscribePath: string;
   choicesPath: string;
 };
+
+type LessMail = { unsubscribePath: string; choicesPath: string };
+
+export type NotificationNews = {
+  kind: EventKind;
+  reason: NotificationReason;
+  who: string | null;
+  excerpt: WrittenText | null;
+  decision?: DecisionNews | null;
+};
+
+/** What moderators did; `until` is of a suspension. The path needs no sign-in. */
+export type DecisionNews = { action: ActAction; reason: string; until: string | null; path: string };
 
 /** What somebody wrote, in its language (BCP 47). */
 export type WrittenText = { text: string; lang: string };
@@ -35,12 +49,12 @@ export type MailContents = {
   introduction_declined: { path: string; personName: string };
   introduction_lapsed: { path: string; personName: string };
   expert_asked: AskMail;
-  asks_paused: { path: string; until: string };
+  asks_paused: LessMail & { path: string; until: string };
   notification: NotificationContents;
 };
 
 /** A question that is put to an expert. `words` and titles are in their own languages, topics in the recipient's. */
-export type AskMail = {
+export type AskMail = LessMail & {
   path: string;
   title: string;
   words: string;

@@ -14,13 +14,14 @@ type Parts = {
   /** Told of mails that stay, such as to print a link to sign in. */
   onStay?: (mail: { kind: string; address: string; text: string }) => void;
   /** Of mails that one click can stop: the path that does it (RFC 8058). */
-  unsubscribePathOf?: (mail: { key: string }) => string | null;
+  unsubscribePathOf?: (mail: { key: string; memberId: number | null }) => string | null;
 };
 
 type Due = {
   id: number;
   key: string;
   kind: string;
+  memberId: number | null;
   address: string;
   locale: string;
   subject: string;
@@ -93,7 +94,7 @@ export class MailWorker {
       where id in (
         select id from mail where state = 'queued' and "dueAt" <= now() order by "dueAt", id limit ${batchSize}::int
         for update skip locked
-      ) returning id, key, kind, address, locale, subject, text, html, attempts`;
+      ) returning id, key, kind, "memberId", address, locale, subject, text, html, attempts`;
   }
 
   async #send(mail: Due, transport: MailTransport): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Prisma } from "@plaza/database";
-import type { ActView } from "@plaza/types/moderation";
+import type { Database, Prisma, Transaction } from "@plaza/database";
+import { type ActView, nameOfAct } from "@plaza/types/moderation";
 import type { LanguageText } from "@plaza/types/resources";
 import { labelSelect, toPersonLabel, toText } from "./subject.view.ts";
 
@@ -32,9 +32,23 @@ function thingOf(row: ActRow): ActView["thing"] {
   return question ? { subject: "question", subjectId: question.id, title } : null;
 }
 
-export const toActView = (row: ActRow): ActView => ({
+/** Which acts answered an objection, and to what. */
+export type Answered = ReadonlyMap<number, ActRow["action"]>;
+
+/** Objections are settled at the moment of the act that answers them: so it is known, without a column of its own. */
+export async function readAnswered(db: Database | Transaction, acts: readonly { id: number }[]): Promise<Answered> {
+  if (acts.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ id: number; action: ActRow["action"] }[]>`
+    select act.id, objected.action::text from moderation_act act
+    join moderation_act objected on objected."memberId" = act."memberId" and objected.id < act.id
+    join report r on r.subject = 'act' and r."subjectId" = objected.id and r."settledAt" = act."createdAt"
+    where act.id = any(${acts.map(({ id }) => id)}::int[])`;
+  return new Map(rows.map(({ id, action }) => [id, action]));
+}
+
+export const toActView = (row: ActRow, answered: Answered): ActView => ({
   actId: row.id,
-  action: row.action,
+  action: nameOfAct(row.action, answered.get(row.id) ?? null),
   reason: row.reason,
   at: row.createdAt.toISOString(),
   until: row.until?.toISOString() ?? null,

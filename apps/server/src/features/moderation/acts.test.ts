@@ -234,7 +234,7 @@ describe("a second look", () => {
     expect(seen).toMatchObject({ objectedAct: { reason: "Advertising" }, reports: [{ reason: "It was a quotation" }] });
     await act(other, looked, "close_reports", { reason: "The link is a shop" });
     expect((await moderation.own()).acts.map(({ action, reason }) => [action, reason])).toEqual([
-      ["close_reports", "The link is a shop"],
+      ["uphold", "The link is a shop"],
       ["remove", "Advertising"],
     ]);
     expect(await moderation.showOwnAct({ actId })).toMatchObject({ canObject: false, objection: { isSettled: true } });

@@ -1,7 +1,7 @@
 import type { Database } from "@plaza/database";
 import { type ActPage, moderationLimits } from "@plaza/types/moderation";
 import type { Viewer } from "../../platform/viewer.ts";
-import { actSelect, toActView } from "./act.view.ts";
+import { actSelect, readAnswered, toActView } from "./act.view.ts";
 import { networksOfModerator } from "./list-queue.ts";
 import { labelSelect, toPersonLabel } from "./subject.view.ts";
 
@@ -28,9 +28,10 @@ export async function listActs(
     relationLoadStrategy: "join",
   });
   const shown = rows.slice(0, queueSize);
+  const answered = await readAnswered(db, shown);
   return {
     items: shown.map((row) => ({
-      ...toActView(row),
+      ...toActView(row, answered),
       person: row.member === null ? null : toPersonLabel(row.member),
     })),
     nextCursor: rows.length > queueSize ? String(shown.at(-1)?.id ?? 0) : null,

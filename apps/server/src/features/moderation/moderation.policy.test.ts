@@ -14,6 +14,7 @@ const anyFacts: fc.Arbitrary<CaseFacts> = fc.record({
   person: fc.option(fc.record({ isStaff: fc.boolean(), isSuspended: fc.boolean() })),
   openReports: fc.nat(3),
   isOwnAct: fc.boolean(),
+  canBeWithdrawn: fc.boolean(),
 });
 const anyRole = fc.constantFrom(...networkRoles, null);
 const anyLooking = fc.record({ isStaff: fc.boolean(), networkRole: anyRole, isConcerned: fc.boolean() });
@@ -69,6 +70,9 @@ describe("in a case", () => {
         expect(can.includes("lock") && can.includes("unlock")).toBe(false);
         expect(can.includes("suspend") && can.includes("reinstate")).toBe(false);
         expect(can.includes("close_reports") && facts.openReports === 0).toBe(false);
+        // What is hidden is shown again or removed, and nothing is withdrawn but in a second look.
+        expect(can.includes("close_reports") && facts.state === "hidden").toBe(false);
+        expect(can.includes("withdraw") && (facts.subject !== "act" || facts.openReports === 0)).toBe(false);
       }),
     );
   });

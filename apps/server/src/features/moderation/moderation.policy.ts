@@ -31,6 +31,8 @@ export type CaseFacts = {
   openReports: number;
   /** A second look at an act of the viewer's own, while another of the staff could take it. */
   isOwnAct: boolean;
+  /** Of a second look: the act can be taken back, because it still stands or was but said. */
+  canBeWithdrawn: boolean;
 };
 
 type Rule = (facts: CaseFacts, isStaff: boolean) => boolean;
@@ -47,10 +49,13 @@ const rules: Record<CaseAction, Rule> = {
   remove: (facts, isStaff) => (facts.state === "visible" || facts.state === "hidden") && mayTouch(facts, isStaff),
   lock: ({ isLocked }) => isLocked === false,
   unlock: ({ isLocked }) => isLocked === true,
-  close_reports: ({ openReports, isOwnAct }) => openReports > 0 && !isOwnAct,
+  // What is hidden waits until it is shown again or removed.
+  close_reports: ({ openReports, isOwnAct, state }) => openReports > 0 && !isOwnAct && state !== "hidden",
+  withdraw: (facts, isStaff) =>
+    isStaff && isSecondLook(facts) && facts.openReports > 0 && !facts.isOwnAct && facts.canBeWithdrawn,
   warn: (facts, isStaff) => facts.person !== null && (isStaff || !facts.person.isStaff) && !isSecondLook(facts),
   suspend: (facts, isStaff) => isStaff && facts.person !== null && !isSuspended(facts) && !isSecondLook(facts),
-  reinstate: (facts, isStaff) => isStaff && isSuspended(facts) && !facts.isOwnAct,
+  reinstate: (facts, isStaff) => isStaff && isSuspended(facts) && !isSecondLook(facts),
 };
 
 /** What she may do in it now. */
@@ -64,6 +69,7 @@ export function caseAbilities(facts: CaseFacts, looking: Looking): CaseAbilities
     lock: may("lock"),
     unlock: may("unlock"),
     close_reports: may("close_reports"),
+    withdraw: may("withdraw"),
     warn: may("warn"),
     suspend: may("suspend"),
     reinstate: may("reinstate"),

@@ -1,8 +1,9 @@
 import { type Database, inTransaction } from "@plaza/database";
-import type { OwnAct } from "@plaza/types/moderation";
+import { objectable, type OwnAct } from "@plaza/types/moderation";
 import { DomainError } from "../../platform/domain-error.ts";
 import { lockCase } from "./find-subjects.ts";
 import { actIdOfToken, isObjectionToken } from "./objection-token.ts";
+import { readOutcomes } from "./outcomes.ts";
 import { showOwnAct } from "./own-acts.ts";
 
 type Objection = { actId: number; reason: string };
@@ -18,11 +19,12 @@ export const objectToAct = (
     await lockCase(tx, about);
     const act = await tx.moderationAct.findFirst({ where: { id: actId, memberId }, select: { action: true } });
     if (!act) throw new DomainError("NOT_FOUND", "moderation.act_not_found");
-    if (["close_reports", "restore", "unlock", "reinstate"].includes(act.action))
-      throw new DomainError("INVALID", "moderation.nothing_to_object");
+    if (!objectable(act.action)) throw new DomainError("INVALID", "moderation.nothing_to_object");
     const before = await tx.report.findFirst({ where: { ...about, reporterId: memberId }, select: { reason: true } });
     if (before?.reason === reason) return { actId };
     if (before) throw new DomainError("CONFLICT", "moderation.objected_before");
+    if ((await readOutcomes(tx, [actId])).get(actId)?.isReversed === true)
+      throw new DomainError("INVALID", "moderation.nothing_to_object");
     await tx.report.create({ data: { ...about, reporterId: memberId, kind: "other", reason }, select: { id: true } });
     return { actId };
   });

@@ -1,31 +1,47 @@
-import type { Database, Prisma } from "@plaza/database";
-import { type CaseSubject, caseSubjects, type OwnAct, type OwnModerationView } from "@plaza/types/moderation";
+import type { Database, Prisma, Transaction } from "@plaza/database";
+import {
+  type CaseSubject,
+  caseSubjects,
+  objectable,
+  type OwnAct,
+  type OwnModerationView,
+} from "@plaza/types/moderation";
 import { DomainError } from "../../platform/domain-error.ts";
 import type { Viewer } from "../../platform/viewer.ts";
-import { type ActRow, actSelect, toActView, withoutActor } from "./act.view.ts";
+import { type ActRow, actSelect, type Answered, readAnswered, toActView, withoutActor } from "./act.view.ts";
+import { type Outcome, readOutcomes } from "./outcomes.ts";
 
 /** Older ones than these are in the export of one's data. */
 const shownMax = 100;
 
-/** Of a second look its end is told; it is no decision of its own that could be looked at again. */
-const isFinal = ({ action }: Pick<ActRow, "action">): boolean => action === "close_reports";
-const isInHerFavour = ({ action }: Pick<ActRow, "action">): boolean =>
-  (["restore", "unlock", "reinstate"] as string[]).includes(action);
-
 const objectionSelect = { subjectId: true, reason: true, settledAt: true } satisfies Prisma.ReportSelect;
 type Objection = Prisma.ReportGetPayload<{ select: typeof objectionSelect }>;
 
-function toOwnAct(row: ActRow, objection: Objection | undefined): OwnAct {
+const standing: Outcome = { isReversed: false, answer: null };
+
+type Known = { answered: Answered; outcomes: ReadonlyMap<number, Outcome> };
+
+const readKnown = async (db: Database | Transaction, rows: readonly ActRow[]): Promise<Known> => ({
+  answered: await readAnswered(db, rows),
+  outcomes: await readOutcomes(
+    db,
+    rows.map(({ id }) => id),
+  ),
+});
+
+function toOwnAct(row: ActRow, objection: Objection | undefined, { answered, outcomes }: Known): OwnAct {
+  const outcome = outcomes.get(row.id) ?? standing;
   return {
-    ...withoutActor(toActView(row)),
+    ...withoutActor(toActView(row, answered)),
+    ...outcome,
     objection: objection ? { reason: objection.reason, isSettled: objection.settledAt !== null } : null,
-    canObject: !objection && !isFinal(row) && !isInHerFavour(row),
+    canObject: !objection && objectable(row.action) && !outcome.isReversed,
   };
 }
 
 const isCaseSubject = (text: string): text is CaseSubject => caseSubjects.some((known) => known === text);
 
-/** What was decided about the viewer, and what became of what she reported: four statements at most. */
+/** What was decided about the viewer, and what became of what she reported: six statements at most. */
 export async function listOwnModeration({ db }: { db: Database }, viewer: Viewer): Promise<OwnModerationView> {
   const { memberId } = viewer;
   const rows = await db.moderationAct.findMany({
@@ -42,8 +58,9 @@ export async function listOwnModeration({ db }: { db: Database }, viewer: Viewer
     take: shownMax,
   });
   const objections = await listObjections(db, memberId);
+  const known = await readKnown(db, rows);
   return {
-    acts: rows.map((row) => toOwnAct(row, objections.get(row.id))),
+    acts: rows.map((row) => toOwnAct(row, objections.get(row.id), known)),
     reports: reports.flatMap(({ id, subject, createdAt, settledAt, ...report }) =>
       isCaseSubject(subject)
         ? [{ ...report, subject, reportId: id, at: createdAt.toISOString(), isSettled: settledAt !== null }]
@@ -78,5 +95,5 @@ export async function showOwnAct(
     where: { subject: "act", subjectId: actId, reporterId: memberId },
     select: objectionSelect,
   });
-  return toOwnAct(row, objection ?? undefined);
+  return toOwnAct(row, objection ?? undefined, await readKnown(db, [row]));
 }

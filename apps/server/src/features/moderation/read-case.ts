@@ -6,8 +6,9 @@ import { DomainError } from "../../platform/domain-error.ts";
 import type { Viewer } from "../../platform/viewer.ts";
 import { type ActRow, actSelect } from "./act.view.ts";
 import { stateToComeBackTo } from "../posts/index.ts";
+import { listObjections, type Objection, undoingOf } from "./answer-objections.ts";
 import { actsOf } from "./file-report.ts";
-import { findSubject, type Subject } from "./find-subjects.ts";
+import { findSubject, type Subject, wholeOf } from "./find-subjects.ts";
 import { caseAbilities, type Looking, maySeeCase } from "./moderation.policy.ts";
 import { type FoundSubject, labelSelect } from "./subject.view.ts";
 
@@ -29,6 +30,10 @@ export type Case = {
   acts: ActRow[];
   /** Of a second look: the act itself. */
   objectedAct: ActRow | null;
+  /** And the thing or person that it was about, when it can be taken back there. */
+  undone: FoundSubject | null;
+  /** Of others that an act here may answer. */
+  objections: Objection[];
   looking: Looking;
   can: CaseAbilities;
 };
@@ -62,8 +67,11 @@ export async function readCase(db: Reader, viewer: Viewer, subject: Subject): Pr
     take: shownActs,
     relationLoadStrategy: "join",
   });
-  const can = caseAbilities(await factsOf(db, viewer, { found, reports, acts }), looking);
-  return { found, reports, acts, objectedAct: await readAct(db, subject), looking, can };
+  const objectedAct = await readAct(db, subject);
+  const undone = objectedAct === null ? null : await findUndone(db, viewer, objectedAct);
+  const can = caseAbilities(await factsOf(db, viewer, { found, reports, acts, objectedAct, undone }), looking);
+  const objections = await listObjections(db, undone ?? found);
+  return { found, reports, acts, objectedAct, undone, objections, looking, can };
 }
 
 /** Either of the two of an introduction. */
@@ -78,9 +86,44 @@ const readAct = (db: Reader, { subject, subjectId }: Subject): Promise<ActRow | 
     ? db.moderationAct.findUnique({ where: { id: subjectId }, select: actSelect, relationLoadStrategy: "join" })
     : Promise.resolve(null);
 
-type Read = Pick<Case, "found" | "reports" | "acts">;
+/** Null when it does not stand any more, or is nothing that a button takes back. */
+async function findUndone(db: Reader, viewer: Viewer, act: ActRow): Promise<FoundSubject | null> {
+  const undoing = undoingOf(act.action);
+  const about = undoing === null ? null : await subjectOfAct(db, act.id, undoing === "reinstate");
+  if (about === null) return null;
+  const found = await findSubject(db, viewer, await wholeOf(db, about));
+  const taking = { restore: ["hide", "remove"], unlock: ["lock"], reinstate: ["suspend"] } as const;
+  const on = undoing === "reinstate" ? { memberId: about.subjectId } : actsOf(found);
+  const newest = await db.moderationAct.findFirst({
+    where: { ...on, action: { in: [...taking[undoing ?? "restore"]] } },
+    select: { id: true },
+    orderBy: { id: "desc" },
+  });
+  return newest?.id === act.id && (await isStanding(db, found, undoing)) ? found : null;
+}
 
-async function factsOf(db: Reader, viewer: Viewer, { found, reports, acts }: Read) {
+async function isStanding(db: Reader, found: FoundSubject, undoing: ReturnType<typeof undoingOf>): Promise<boolean> {
+  if (undoing === "reinstate") return found.person?.isSuspended === true;
+  if (undoing === "unlock") return found.isLocked === true;
+  const state = await standingState(db, found);
+  return state === "hidden" || state === "removed";
+}
+
+async function subjectOfAct(db: Reader, actId: number, isAboutPerson: boolean): Promise<Subject | null> {
+  const act = await db.moderationAct.findUnique({
+    where: { id: actId },
+    select: { memberId: true, postId: true, threadId: true, questionId: true },
+  });
+  if (act === null) return null;
+  if (isAboutPerson) return act.memberId === null ? null : { subject: "member", subjectId: act.memberId };
+  if (act.postId !== null) return { subject: "post", subjectId: act.postId };
+  if (act.threadId !== null) return { subject: "thread", subjectId: act.threadId };
+  return act.questionId === null ? null : { subject: "question", subjectId: act.questionId };
+}
+
+type Read = Pick<Case, "found" | "reports" | "acts" | "objectedAct" | "undone">;
+
+async function factsOf(db: Reader, viewer: Viewer, { found, reports, acts, objectedAct, undone }: Read) {
   const taker = acts.find(({ action }) => action === "hide" || action === "remove")?.actor ?? null;
   return {
     subject: found.view.subject,
@@ -89,6 +132,8 @@ async function factsOf(db: Reader, viewer: Viewer, { found, reports, acts }: Rea
     person: found.person,
     openReports: reports.filter(({ settledAt }) => settledAt === null).length,
     wasTakenByStaff: taker !== null && !viewer.isStaff && (await isStaff(db, taker.id)),
+    // A warning was said, and a suspension may have ended by itself: both can still be taken back in words.
+    canBeWithdrawn: undone !== null || objectedAct?.action === "warn" || objectedAct?.action === "suspend",
     isOwnAct: found.actorId === viewer.memberId && (await hasOtherStaff(db, viewer)),
   };
 }

@@ -1,10 +1,10 @@
 import type { Transaction } from "@plaza/database";
-import type { ActAction } from "@plaza/types/moderation";
+import type { StoredAction } from "@plaza/types/moderation";
 import { recordEvent } from "../../platform/events.ts";
 import { recordAudit } from "../audit/index.ts";
 
 export type NewAct = {
-  action: ActAction;
+  action: StoredAction;
   /** Whom it concerns: she is told. */
   memberId?: number | null;
   postId?: number | null;
@@ -14,9 +14,11 @@ export type NewAct = {
   reason: string;
   /** Of a suspension; null is for good. */
   until?: Date | null;
+  /** When it answers objections: these are settled at the same moment. */
+  createdAt?: Date;
 };
 
-const past: Record<ActAction, string> = {
+const past: Record<StoredAction, string> = {
   hide: "hidden",
   restore: "restored",
   remove: "removed",
@@ -29,7 +31,7 @@ const past: Record<ActAction, string> = {
   suspend: "suspended",
   reinstate: "reinstated",
 };
-const ofMembers: readonly ActAction[] = ["warn", "suspend", "reinstate"];
+const ofMembers: readonly StoredAction[] = ["warn", "suspend", "reinstate"];
 
 function auditedThing({ action, memberId, postId, threadId, questionId }: NewAct): { type: string; id: number } {
   if (ofMembers.includes(action)) return { type: "member", id: memberId ?? 0 };
@@ -44,14 +46,20 @@ export async function recordAct(
   tx: Transaction,
   actorId: number | null,
   { until = null, ...act }: NewAct,
+  /** For the audit log: what it says instead of the action, and which acts were objected to. */
+  { said, answers = [] }: { said?: string | undefined; answers?: readonly number[] } = {},
 ): Promise<{ actId: number }> {
   const { id } = await tx.moderationAct.create({ data: { ...act, until, actorId }, select: { id: true } });
   const thing = auditedThing(act);
   await recordAudit(tx, {
     actorId,
-    action: `${thing.type}.${past[act.action]}`,
+    action: `${thing.type}.${said ?? past[act.action]}`,
     subject: thing,
-    detail: { actId: id, ...(until === null ? {} : { until: until.toISOString() }) },
+    detail: {
+      actId: id,
+      ...(answers.length === 0 ? {} : { answers: answers.join(" ") }),
+      ...(until === null ? {} : { until: until.toISOString() }),
+    },
   });
   // Without a member nobody is told.
   if (act.memberId) await recordEvent(tx, { kind: "moderated", actorId, actId: id });

@@ -132,6 +132,7 @@ describe("three reports of one post", () => {
 describe("the queue", () => {
   it("groups what waits by thing, oldest first, and shows each moderator what is hers", async () => {
     await plaza.db.report.updateMany({ where: { settledAt: null }, data: { settledAt: new Date() } });
+    await plaza.db.post.updateMany({ where: { state: "hidden" }, data: { state: "visible" } });
     const steward = await createMember(plaza.db, { name: "Steward" });
     const networkId = await createNetwork(plaza, steward, { others: [{ viewer: author, role: "member" }] });
     const { threadId } = await openThread(plaza.db, author, { networkId });

@@ -2,7 +2,7 @@ import type { Database, Prisma } from "@plaza/database";
 import { directionOf } from "@plaza/language";
 import { type CaseView, moderationLimits, type ReportView, type ReviewedPost } from "@plaza/types/moderation";
 import type { Viewer } from "../../platform/viewer.ts";
-import { actSelect, toActView } from "./act.view.ts";
+import { type ActRow, actSelect, readAnswered, toActView } from "./act.view.ts";
 import { type Subject, wholeOf } from "./find-subjects.ts";
 import { type Case, readCase, type ReportRow } from "./read-case.ts";
 import { type FoundSubject, labelSelect, toPersonLabel } from "./subject.view.ts";
@@ -10,16 +10,20 @@ import { type FoundSubject, labelSelect, toPersonLabel } from "./subject.view.ts
 /** Everything that a moderator needs to decide, on one page. */
 export async function showCase({ db }: { db: Database }, viewer: Viewer, asked: Subject): Promise<CaseView> {
   const read = await readCase(db, viewer, await wholeOf(db, asked));
-  const { found, reports, acts, objectedAct, can } = read;
+  const { found, reports, acts, objectedAct, can, objections } = read;
+  const earlier = await listEarlierActs(db, viewer, read);
+  const answered = await readAnswered(db, [...acts, ...earlier]);
+  const toView = (row: ActRow) => toActView(row, answered);
   return {
     thing: found.view,
     reports: reports.map((row) => toReportView(row, { namesReporter: viewer.isStaff })),
     posts: await listAround(db, found),
     isLocked: found.isLocked ?? false,
-    acts: acts.map(toActView),
-    earlierActs: await listEarlierActs(db, viewer, read),
+    acts: acts.map(toView),
+    earlierActs: earlier.map(toView),
     person: personOf(found),
-    objectedAct: objectedAct === null ? null : toActView(objectedAct),
+    objectedAct: objectedAct === null ? null : toView(objectedAct),
+    isReasonNeeded: objections.length > 0,
     seenActId: acts[0]?.id ?? 0,
     seenReportId: reports.at(-1)?.id ?? 0,
     can,
@@ -88,12 +92,12 @@ const toReviewedPost = ({ id, author, createdAt, ...row }: ReviewedRow, reported
 });
 
 /** What was decided about the same person elsewhere. Stewards and facilitators see what happened in their network. */
-async function listEarlierActs(db: Database, viewer: Viewer, { found, acts }: Case): Promise<CaseView["earlierActs"]> {
+async function listEarlierActs(db: Database, viewer: Viewer, { found, acts }: Case): Promise<ActRow[]> {
   const memberId = found.view.person?.memberId;
   if (memberId === undefined) return [];
   const { networkId } = found;
   const inNetwork = { OR: [{ thread: { networkId } }, { post: { thread: { networkId } } }] };
-  const rows = await db.moderationAct.findMany({
+  return db.moderationAct.findMany({
     where: {
       memberId,
       id: { notIn: acts.map(({ id }) => id) },
@@ -104,5 +108,4 @@ async function listEarlierActs(db: Database, viewer: Viewer, { found, acts }: Ca
     take: moderationLimits.earlierActs,
     relationLoadStrategy: "join",
   });
-  return rows.map(toActView);
 }

@@ -114,7 +114,10 @@ describe("a suspended member", () => {
     const { moderation } = plaza.callerAs(world.roles.staff);
     const asked = { subject: "member", subjectId: memberId } as const;
     const { seenActId, seenReportId } = await moderation.showCase(asked);
-    await moderation.act({ ...asked, action: "reinstate", seenActId, seenReportId });
+    const lifted = { ...asked, action: "reinstate", seenActId, seenReportId } as const;
+    // She waits for an answer, which is a reason.
+    await expect(moderation.act(lifted)).rejects.toThrow("text.empty");
+    await moderation.act({ ...lifted, reason: "It was somebody else" });
     expect((await (await browserOf(world.roles.member.accountId)).ask("accounts.me")).data).toMatchObject({ handle });
     const acts = (await plaza.callerAs(world.roles.member).moderation.own()).acts;
     expect(acts.map(({ action }) => action)).toEqual(["reinstate", "suspend"]);

@@ -5,13 +5,13 @@ import { queueMail } from "../mail/index.ts";
 import { writeMailKey } from "../../platform/notification-mail-key.ts";
 import { defaultMail } from "./notification.policy.ts";
 import { type NotificationRow, readNotifications } from "./notification.record.ts";
-import { excerptOf, pathOf, titleOf } from "./notification.view.ts";
+import { decisionOf, excerptOf, pathOf, titleOf } from "./notification.view.ts";
 import { unsubscribeToken } from "./unsubscribe-token.ts";
 
 export type MailParts = {
   db: Database;
   secret: string;
-  /** Where a suspended member, who cannot sign in, reads why. */
+  /** Where a decision is read and objected to without sign-in: who is suspended cannot sign in. */
   objectionPath: (of: { actId: number; memberId: number }, locale: Locale) => string;
 };
 
@@ -77,6 +77,12 @@ async function queueRows(tx: Transaction, parts: MailParts, rows: readonly Notif
 
 type Mail = Parameters<typeof queueMail>[1];
 
+function decisionIn(row: NotificationRow, path: string) {
+  const action = decisionOf(row);
+  if (action === null) return null;
+  return { action, reason: row.decisionReason ?? "", until: row.decisionUntil?.toISOString() ?? null, path };
+}
+
 /** What a mail about these rows is; null where nobody is left to be told. */
 async function composeMail(
   tx: Transaction,
@@ -86,24 +92,25 @@ async function composeMail(
   const [newest] = rows;
   if (newest === undefined) return null;
   const { memberId, subject } = newest;
-  const member = await tx.member.findUnique({ select: { locale: true, state: true }, where: { id: memberId } });
+  const member = await tx.member.findUnique({ select: { locale: true }, where: { id: memberId } });
   if (member === null) return null;
   const locale: Locale = isLocale(member.locale) ? member.locale : "en";
   const isNotice = rows.some(({ reason }) => reason === "moderated");
   const reason = notificationReasons.find((known) => rows.some((row) => row.reason === known)) ?? newest.reason;
-  const { actId } = newest;
-  const isOut = member.state === "suspended" && actId !== null;
+  const placeOf = (row: NotificationRow): string =>
+    row.actId === null ? pathOf(row, locale) : objectionPath({ actId: row.actId, memberId }, locale);
   return {
     kind: "notification",
     key: writeMailKey({ memberId, reason, subject, ids: rows.map(({ notificationId }) => notificationId) }),
     to: { memberId, isNotice },
     locale,
     contents: {
-      path: isOut ? objectionPath({ actId, memberId }, locale) : pathOf(newest, locale),
+      path: placeOf(rows.find(({ actId }) => actId !== null) ?? newest),
       title: titleOf(newest)?.text ?? null,
       items: rows.slice(0, itemsShown).map((row) => {
         const excerpt = excerptOf(row);
-        return { kind: row.kind, reason: row.reason, who: row.actorName, excerpt };
+        const decision = decisionIn(row, placeOf(row));
+        return { kind: row.kind, reason: row.reason, who: row.actorName, excerpt, decision };
       }),
       moreCount: Math.max(0, rows.length - itemsShown),
       unsubscribePath: `/${locale}/unsubscribe/${unsubscribeToken(secret, { memberId, reason, subject })}`,

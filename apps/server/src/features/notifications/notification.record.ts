@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "@plaza/database";
+import type { StoredAction } from "@plaza/types/moderation";
 import type { EventKind, NotificationReason } from "@plaza/types/notifications";
 
 /** A row of the ledger with what it is about, as far as its member may see it now. */
@@ -25,6 +26,11 @@ export type NotificationRow = {
   resourceId: number | null;
   threadId: number | null;
   questionId: number | null;
+  /** Of what moderators did: what, why, and which act was objected to before. */
+  decided: StoredAction | null;
+  objected: StoredAction | null;
+  decisionReason: string | null;
+  decisionUntil: Date | null;
 };
 
 /** Each row once, newest first. What she may not read any more, and what is gone, has `isShown` false. */
@@ -33,6 +39,7 @@ export function readNotifications(db: Database | Transaction, ids: readonly numb
     select n.id "notificationId", n."memberId", n.reason::text, n.subject, n."createdAt",
       n."seenAt" is not null "isSeen", n.mail::text, e.kind::text, e."postId", e."actId", g."filledResourceId" "resourceId",
       t.id "threadId", coalesce(q.id, g."filledQuestionId") "questionId",
+      act.action::text decided, act.reason "decisionReason", act.until "decisionUntil", objected.action::text objected,
       v.shown "isShown", mute.subject is not null "isMuted",
       case when n.reason = 'network' then s."mailChoice"::text else c.mail::text end "mailChoice",
       case when v.named then a.name end "actorName", case when v.named then a.handle end "actorHandle",
@@ -42,6 +49,10 @@ export function readNotifications(db: Database | Transaction, ids: readonly numb
     from notification n
     join event e on e.id = n."eventId"
     left join moderation_act act on act.id = e."actId"
+    left join lateral (
+      select before.action from report r join moderation_act before on before.id = r."subjectId"
+      where r.subject = 'act' and r."settledAt" = act."createdAt" and before."memberId" = act."memberId"
+        and before.id < act.id limit 1) objected on true
     left join post p on p.id = coalesce(e."postId", act."postId")
     left join thread t on t.id = coalesce(p."threadId", e."threadId", act."threadId")
     left join question q on q.id = coalesce(p."questionId", e."questionId", act."questionId")

@@ -1,5 +1,6 @@
 import { directionOf } from "@plaza/language";
 import type { Locale } from "@plaza/types/locales";
+import { type ActAction, nameOfAct } from "@plaza/types/moderation";
 import type { NotificationItem } from "@plaza/types/notifications";
 import type { LanguageText } from "@plaza/types/resources";
 import { beginningOf, plainLine } from "../../platform/text/plain-text.ts";
@@ -16,6 +17,10 @@ export const excerptOf = ({ html, language }: Pick<NotificationRow, "html" | "la
 export const titleOf = ({ title, titleLanguage }: Pick<NotificationRow, "title" | "titleLanguage">) =>
   toText(title, titleLanguage);
 
+/** What moderators did; null for all else. */
+export const decisionOf = ({ decided, objected }: Pick<NotificationRow, "decided" | "objected">): ActAction | null =>
+  decided === null ? null : nameOfAct(decided, objected);
+
 export function toNotificationItem(row: NotificationRow): NotificationItem {
   const { notificationId, kind, reason, actorName, actorHandle, createdAt, isSeen } = row;
   return {
@@ -24,6 +29,7 @@ export function toNotificationItem(row: NotificationRow): NotificationItem {
     reason,
     actor: actorName === null || actorHandle === null ? null : { name: actorName, handle: actorHandle },
     excerpt: excerptOf(row),
+    decision: decisionOf(row),
     createdAt: createdAt.toISOString(),
     isSeen,
   };

@@ -174,6 +174,13 @@ describe("the ledger", () => {
     expect(mail).toMatchObject({ address: "out@plaza-mail.org" });
     expect(mail?.text).toContain("/moderation/objection/");
     expect(mail?.text).not.toContain(ana.name);
+    // What, why and how to object: she cannot sign in to read it.
+    expect(mail?.subject).toBe("Your account is suspended");
+    expect(mail?.text).toContain("The suspension has no end.");
+    expect(mail?.text).toContain("> Spam");
+    expect(mail?.text).toContain("look again");
+    const [item] = (await plaza.callerAs(out).notifications.list({})).groups.flatMap(({ items }) => items);
+    expect(item).toMatchObject({ kind: "moderated", decision: "suspend" });
   });
 });
 

@@ -12,7 +12,11 @@ import { readCandidates } from "./ranking/read-candidates.ts";
 import { hoursAfter, readLoads } from "./ranking/read-loads.ts";
 import { settleAsks } from "./asks/settle-asks.ts";
 
-export type RoutingDeps = FoundDeps & { db: Database; vocabulary: VocabularySource };
+export type RoutingDeps = FoundDeps & {
+  db: Database;
+  vocabulary: VocabularySource;
+  accounts: { settings: { secret: string } };
+};
 
 /** Kept of a decision: enough to explain it and to hand over from, never the whole list. */
 const candidatesKept = 12;
@@ -29,7 +33,7 @@ export async function routeDue(deps: RoutingDeps, now: Date): Promise<boolean> {
   if (due === null) return false;
   // Before the locks: an index may be far away.
   const found = await listResourcesById(deps, await findResourceIds(deps, due));
-  const at = { words: { vocabulary: await deps.vocabulary.get(), found }, now };
+  const at = { words: { vocabulary: await deps.vocabulary.get(), found, secret: deps.accounts.settings.secret }, now };
   try {
     return await inTransaction(deps.db, (tx) => actOn(tx, due.id, at), { timeoutMs });
   } catch (error) {

@@ -33,9 +33,9 @@ export class RoutingWorker {
 
   /** All that is due; resolves to how many questions were acted on. */
   async step(now: Date = this.#parts.clock?.() ?? new Date()): Promise<number> {
-    const { db } = this.#parts;
+    const { db, accounts } = this.#parts;
     await endPauses(db, now);
-    await lapseAsks(db, now);
+    await lapseAsks({ db, accounts }, now);
     await this.#mend(now);
     let count = 0;
     while (!this.#rounds.isStopped && count < questionsPerStep && (await routeDue(this.#parts, now))) count += 1;

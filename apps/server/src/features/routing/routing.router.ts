@@ -10,7 +10,15 @@ import {
   showLinkedInput,
 } from "@plaza/types/inputs/routing";
 import { memberProcedure, publicProcedure, router } from "../../trpc/trpc.ts";
-import { passAsk, pauseAsks, pauseByLink, promiseAnswer, resumeAsks } from "./asks/act-on-ask.ts";
+import {
+  passAsk,
+  pauseAsks,
+  pauseByLink,
+  promiseAnswer,
+  resumeAsks,
+  resumeByLink,
+  takeBackPass,
+} from "./asks/act-on-ask.ts";
 import { answerByLink } from "./asks/answer-ask.ts";
 import { handOverAsk } from "./asks/hand-over-ask.ts";
 import { showAsked } from "./asks/show-asked.ts";
@@ -36,6 +44,8 @@ const byLink = router({
   pause: linkProcedure
     .input(linkedAskInput.extend(pauseFields))
     .mutation(({ ctx, input }) => pauseByLink(ctx, input, input.until)),
+  takeBack: linkProcedure.input(linkedAskInput).mutation(({ ctx, input }) => takeBackPass(ctx, input)),
+  resume: linkProcedure.input(linkedAskInput).mutation(({ ctx, input }) => resumeByLink(ctx, input)),
 });
 
 export const routingRouter = router({
@@ -49,6 +59,9 @@ export const routingRouter = router({
   pass: memberProcedure
     .input(ownAskInput)
     .mutation(({ ctx, input }) => passAsk(ctx, { ...input, expertId: ctx.viewer.memberId })),
+  takeBack: memberProcedure
+    .input(ownAskInput)
+    .mutation(({ ctx, input }) => takeBackPass(ctx, { ...input, expertId: ctx.viewer.memberId })),
   handOver: memberProcedure
     .input(ownAskInput.extend(handOverFields))
     .mutation(({ ctx, input }) =>

@@ -103,16 +103,16 @@ describe("feeds and the sitemap", () => {
         .all("entry")
         .map((entry) => entry.all("title")[0]?.text);
     };
-    expect(await titles("/feeds/questions.xml")).toEqual([
+    expect(await titles("/feeds/questions.atom")).toEqual([
       "¿Cómo se publican los contratos?",
       "How do <small> towns & villages begin?",
     ]);
-    expect(await titles("/feeds/questions.xml?topic=participatory-budgeting&hl=fr")).toHaveLength(1);
-    expect(await titles(`/feeds/questions/${open}.xml`)).toHaveLength(2);
+    expect(await titles("/feeds/questions.atom?topic=participatory-budgeting&hl=fr")).toHaveLength(1);
+    expect(await titles(`/feeds/questions/${open}.atom`)).toHaveLength(2);
     for (const path of [
-      `/feeds/questions/${hidden}.xml`,
-      "/feeds/questions/99999.xml",
-      "/feeds/questions.xml?topic=none",
+      `/feeds/questions/${hidden}.atom`,
+      "/feeds/questions/99999.atom",
+      "/feeds/questions.atom?topic=none",
     ])
       expect((await plaza.get(path)).status, path).toBe(404);
     const sitemap = await (await plaza.get("/sitemap.xml")).text();

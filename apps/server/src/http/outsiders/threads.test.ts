@@ -86,14 +86,14 @@ describe("a thread that was merged", () => {
       return [response.status, response.headers.get("location")?.replace(/^https?:\/\/[^/]+/, "") ?? null];
     };
     expect(await leadsTo(`/api/v1/threads/${merged}`)).toEqual([301, `/api/v1/threads/${spanish}`]);
-    const feed = `/feeds/discussions/${spanish}.xml`;
-    expect(await leadsTo(`/feeds/discussions/${merged}.xml`)).toEqual([301, `${feed}?hl=en`]);
-    expect(await leadsTo(`/feeds/discussions/${merged}.xml?hl=fr`)).toEqual([301, `${feed}?hl=fr`]);
+    const feed = `/feeds/discussions/${spanish}.atom`;
+    expect(await leadsTo(`/feeds/discussions/${merged}.atom`)).toEqual([301, `${feed}?hl=en`]);
+    expect(await leadsTo(`/feeds/discussions/${merged}.atom?hl=fr`)).toEqual([301, `${feed}?hl=fr`]);
     const stateOf = async (id: number, data: object) => plaza.db.thread.update({ where: { id }, data });
     for (const id of [spanish, merged]) {
       await stateOf(id, { state: "removed", stateReason: "Spam" });
       expect(await leadsTo(`/api/v1/threads/${merged}`)).toEqual([404, null]);
-      expect(await leadsTo(`/feeds/discussions/${merged}.xml`)).toEqual([404, null]);
+      expect(await leadsTo(`/feeds/discussions/${merged}.atom`)).toEqual([404, null]);
       await stateOf(id, { state: "visible", stateReason: null });
     }
   });
@@ -159,16 +159,16 @@ describe("feeds and the sitemap", () => {
         .all("entry")
         .map((entry) => entry.all("title")[0]?.text);
     };
-    expect(await titles("/feeds/discussions.xml")).toEqual([
+    expect(await titles("/feeds/discussions.atom")).toEqual([
       "Cómo publicamos los contratos del municipio",
       "How small <towns> & villages begin",
     ]);
-    expect(await titles("/feeds/discussions.xml?topic=open-data&hl=fr")).toHaveLength(1);
-    expect(await titles(`/feeds/discussions.xml?network=${slugs.open}`)).toHaveLength(1);
-    expect(await titles(`/feeds/discussions/${open}.xml`)).toHaveLength(2);
+    expect(await titles("/feeds/discussions.atom?topic=open-data&hl=fr")).toHaveLength(1);
+    expect(await titles(`/feeds/discussions.atom?network=${slugs.open}`)).toHaveLength(1);
+    expect(await titles(`/feeds/discussions/${open}.atom`)).toHaveLength(2);
     const absent = [`discussions/${secret}`, `discussions/${removed}`, "discussions/99999"];
-    for (const path of absent) expect((await plaza.get(`/feeds/${path}.xml`)).status, path).toBe(404);
-    expect((await plaza.get(`/feeds/discussions.xml?network=${slugs.hidden}`)).status).toBe(404);
+    for (const path of absent) expect((await plaza.get(`/feeds/${path}.atom`)).status, path).toBe(404);
+    expect((await plaza.get(`/feeds/discussions.atom?network=${slugs.hidden}`)).status).toBe(404);
     const sitemap = await (await plaza.get("/sitemap.xml")).text();
     expect(sitemap).toContain(`/fr/discussions/${open}-how-small-towns-villages-begin<`);
     for (const id of [secret, removed, merged]) expect(sitemap).not.toContain(`/discussions/${id}-`);

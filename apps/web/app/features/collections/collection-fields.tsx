@@ -35,7 +35,6 @@ export function CollectionFields({
       <TextArea
         label={t`What it is for`}
         hint={<Trans>Whom it helps and how the resources were chosen. May be left empty.</Trans>}
-        maxLength={collectionLimits.descriptionMax}
         {...form.field("description", stored.description)}
       />
       <SelectField

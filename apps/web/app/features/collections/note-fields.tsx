@@ -1,5 +1,4 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { collectionLimits } from "@plaza/types/collections";
 import type { LanguageText } from "@plaza/types/resources";
 import { useLanguageChoices } from "../../lib/content-languages.ts";
 import type { FormState } from "../../lib/forms/form-result.ts";
@@ -16,7 +15,6 @@ export function NoteFields({ form, stored = null }: { form: FormState; stored?: 
         label={t`Your note`}
         hint={<Trans>Why it is here, or what to look at. May be left empty.</Trans>}
         rows={3}
-        maxLength={collectionLimits.noteMax}
         {...form.field("note", stored?.text ?? "")}
       />
       <SelectField

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { gapLimits, type GapProposal, type GapView } from "@plaza/types/gaps";
+import { type GapProposal, type GapView } from "@plaza/types/gaps";
 import { useFormResult } from "../../lib/forms/form-result.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { questionPath, resourcePath } from "../../lib/urls.ts";
@@ -89,7 +89,6 @@ export function DismissForm() {
           label={t`Why not?`}
           hint={<Trans>Those who wait read this on their page; no mail is sent.</Trans>}
           rows={3}
-          maxLength={gapLimits.settledNoteMax}
           required
           {...form.field("note")}
         />

@@ -65,7 +65,6 @@ function AskForm({ name }: { name: string }) {
           label={t`Your message`}
           hint={t`Who you are, what it is about, and what you hope for. At most ${messageMax} characters.`}
           rows={4}
-          maxLength={messageMax}
           required
           {...state.field("message")}
         />

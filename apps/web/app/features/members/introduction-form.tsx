@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { memberLimits, type OwnProfile } from "@plaza/types/members";
+import { type OwnProfile } from "@plaza/types/members";
 import { useFormResult } from "../../lib/forms/form-result.ts";
 import { Form } from "../../ui/form/form.tsx";
 import { SubmitButton } from "../../ui/form/submit-button.tsx";
@@ -17,7 +17,6 @@ export function IntroductionForm({ profile }: { profile: OwnProfile }) {
         label={t`Introduction`}
         hint={t`What you work on, what you have tried, what you would like to talk about. In any language; Markdown is understood.`}
         rows={8}
-        maxLength={memberLimits.introductionMax}
       />
       <LanguageInput
         name="introductionLanguage"

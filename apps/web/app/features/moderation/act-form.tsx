@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { caseActions, type CaseView, moderationLimits } from "@plaza/types/moderation";
+import { type ActAction, type CaseAction, caseActions, type CaseView, moderationLimits } from "@plaza/types/moderation";
 import { browserData } from "../../lib/data.ts";
 import { formMutation } from "../../lib/forms/form-mutation.ts";
 import { useFormResult } from "../../lib/forms/form-result.ts";
@@ -11,15 +11,14 @@ import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { TextArea } from "../../ui/form/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { caseOf } from "./case-of.ts";
-import { useActVerbs } from "./moderation-words.ts";
-
-const actionOf = (text: string) => caseActions.find((action) => action === text) ?? "hide";
+import { useActVerbs, useWithdrawVerbs } from "./moderation-words.ts";
 
 export const actMutation = formMutation({
   mutation: (caller) => caller.moderation.act,
   input: (form, { params }) => ({
     ...(caseOf(params) ?? { subject: "post" as const, subjectId: 0 }),
-    action: actionOf(form.text("action")),
+    // What nobody chose is refused by the schema, in words beside the choices.
+    action: form.text("action") as CaseAction,
     reason: form.text("reason"),
     days: form.number("days") ?? null,
     seenActId: form.number("seenActId") ?? 0,
@@ -39,11 +38,20 @@ export async function actInBrowser(args: Parameters<typeof actMutation.clientAct
   return answer;
 }
 
+/** In a second look the same acts are called by what they do to the decision. */
+function useVerbs(objected: ActAction | null): Record<ActAction, string> {
+  const { t } = useLingui();
+  const verbs = useActVerbs();
+  const withdraw = useWithdrawVerbs();
+  if (objected === null) return verbs;
+  return { ...verbs, close_reports: t`It stands`, withdraw: withdraw[objected] ?? verbs.withdraw };
+}
+
 /** What the viewer may do in this case, and the words that the person will read. */
 export function ActForm({ shown }: { shown: CaseView }) {
   const { t } = useLingui();
   const state = useFormResult();
-  const verbs = useActVerbs();
+  const verbs = useVerbs(shown.objectedAct?.action ?? null);
   const possible = caseActions.filter((action) => shown.can[action]);
   if (possible.length === 0)
     return (
@@ -60,12 +68,16 @@ export function ActForm({ shown }: { shown: CaseView }) {
       <RadioList
         legend={<Trans>What should happen?</Trans>}
         options={possible.map((action) => ({ value: action, label: verbs[action] }))}
-        {...state.field("action", shown.can.close_reports ? "close_reports" : possible[0])}
+        required
+        {...state.field("action")}
       />
       <TextArea
         label={t`Reason, for the person to read`}
-        hint={t`Needed for all that takes something away. Name the rule, not the reporters. At most ${reasonMax} characters.`}
-        maxLength={reasonMax}
+        hint={
+          shown.isReasonNeeded
+            ? t`Somebody waits for an answer: whatever you decide, say why. Name the rule, not the reporters. At most ${reasonMax} characters.`
+            : t`Needed for all that takes something away. Name the rule, not the reporters. At most ${reasonMax} characters.`
+        }
         {...state.field("reason")}
       />
       {shown.can.suspend ? (

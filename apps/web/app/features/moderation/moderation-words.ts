@@ -43,6 +43,20 @@ export function useActVerbs(): Record<ActAction, string> {
     reinstate: t`End the suspension`,
     move: t`Move`,
     merge: t`Merge`,
+    uphold: t`It stands`,
+    withdraw: t`Withdraw the decision`,
+  };
+}
+
+/** In a second look, by the decision that it is about. */
+export function useWithdrawVerbs(): Partial<Record<ActAction, string>> {
+  const { t } = useLingui();
+  return {
+    hide: t`Withdraw it: show the words again`,
+    remove: t`Withdraw it: show the words again`,
+    lock: t`Withdraw it: open to new words again`,
+    warn: t`Withdraw the warning`,
+    suspend: t`Withdraw the suspension: it ends now`,
   };
 }
 
@@ -55,7 +69,9 @@ export function useActNames(): Record<ActAction, string> {
     remove: t`Removed`,
     lock: t`Closed to new words`,
     unlock: t`Opened to new words again`,
-    close_reports: t`Looked at again: the decision stands`,
+    close_reports: t`Reports closed: nothing to do`,
+    uphold: t`Looked at again: the decision stands`,
+    withdraw: t`Warning withdrawn`,
     warn: t`Warning`,
     suspend: t`Account suspended`,
     reinstate: t`Suspension ended`,

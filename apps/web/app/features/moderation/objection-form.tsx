@@ -9,6 +9,7 @@ import { TextArea } from "../../ui/form/text-area.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ActWords } from "./act-list.tsx";
 import styles from "./moderation.module.css";
+import { useActNames } from "./moderation-words.ts";
 
 /** A decision with its reason, and the one time that a second look at it may be asked for. */
 export function DecisionWithObjection({ act }: { act: OwnAct }) {
@@ -20,19 +21,47 @@ export function DecisionWithObjection({ act }: { act: OwnAct }) {
       <div className={styles["thing"]}>
         <ActWords act={act} />
       </div>
-      {act.objection === null ? null : <Objection objection={act.objection} />}
+      {act.isReversed && act.answer === null ? <Reversed /> : null}
+      {act.objection === null ? null : <Objection objection={act.objection} answer={act.answer} />}
       {act.canObject ? <ObjectionForm /> : null}
     </>
   );
 }
 
-function Objection({ objection }: { objection: NonNullable<OwnAct["objection"]> }) {
+function Reversed() {
+  return (
+    <Notice>
+      <p>
+        <Trans>This decision does not stand any more: it was taken back.</Trans>
+      </p>
+    </Notice>
+  );
+}
+
+type Asked = { objection: NonNullable<OwnAct["objection"]>; answer: OwnAct["answer"] };
+
+/** What came of it, and why, before what she had written. */
+function Objection({ objection, answer }: Asked) {
+  const names = useActNames();
   return (
     <Notice
       title={
         objection.isSettled ? <Trans>Staff have looked again</Trans> : <Trans>Staff have not looked again yet</Trans>
       }
     >
+      {answer === null ? null : (
+        <>
+          <p>
+            <strong>{names[answer.action]}</strong>
+          </p>
+          <p className={styles["words"]} dir="auto">
+            {answer.reason}
+          </p>
+        </>
+      )}
+      <p className={styles["quiet"]}>
+        <Trans>What you wrote:</Trans>
+      </p>
       <p className={styles["words"]} dir="auto">
         {objection.reason}
       </p>
@@ -53,7 +82,6 @@ function ObjectionForm() {
         <TextArea
           label={t`Why should they decide otherwise?`}
           hint={t`You can ask once for each decision. At most ${reasonMax} characters.`}
-          maxLength={reasonMax}
           required
           {...state.field("reason")}
         />

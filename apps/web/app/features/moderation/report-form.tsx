@@ -127,7 +127,6 @@ function Fields({ isReadByNetwork }: { isReadByNetwork: boolean }) {
       <TextArea
         label={t`In your words`}
         hint={t`What should moderators look at? At most ${reasonMax} characters.`}
-        maxLength={reasonMax}
         required
         {...state.field("reason")}
       />

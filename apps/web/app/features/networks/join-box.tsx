@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { networkLimits, type NetworkView } from "@plaza/types/networks";
+import { type NetworkView } from "@plaza/types/networks";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { useFormResult } from "../../lib/forms/form-result.ts";
@@ -88,7 +88,6 @@ function AskForm() {
           {...state.field("message")}
           label={t`What brings you here? (optional)`}
           hint={t`Those who run the network read it and answer you.`}
-          maxLength={networkLimits.messageMax}
         />
         <MailChoiceField state={state} />
         <div>

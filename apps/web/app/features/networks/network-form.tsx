@@ -39,7 +39,6 @@ export function NetworkFields({ state, choices, settings }: Props) {
         {...state.field("purpose", network?.purpose.text)}
         label={t`Purpose`}
         hint={t`What you do together, and for whom. It stands first on the page.`}
-        maxLength={networkLimits.purposeMax}
         required
       />
       <LanguageField state={state} choices={choices} stored={settings?.language ?? locale} />

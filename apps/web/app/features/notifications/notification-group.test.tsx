@@ -16,6 +16,7 @@ const group: NotificationGroup = {
     reason: notificationReasons[index % notificationReasons.length] ?? "network",
     actor: index === 0 ? null : { handle: "eve", name: "<b>Eve</b>" },
     excerpt: { text: "Words & <i>more</i>", lang: "en", dir: "ltr" },
+    decision: null,
     createdAt: "2026-01-01T00:00:00.000Z",
     isSeen: index > 2,
   })),

@@ -6,6 +6,7 @@ import { formNameField } from "../../lib/forms/form-problem.ts";
 import { useIsHydrated } from "../../lib/hydration.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { casePath, postPartPath, postPath, reportPath } from "../../lib/urls.ts";
+import { useClosing } from "../../ui/shell/use-closing.ts";
 import { quoteFrom } from "./quote.ts";
 import styles from "./post-article.module.css";
 
@@ -24,7 +25,7 @@ export function PostMenu({ post, canQuote, children }: Props) {
   const isHydrated = useIsHydrated();
   const name = post.author?.name ?? t`A member`;
   return (
-    <details className={styles["menu"]}>
+    <details ref={useClosing()} className={styles["menu"]}>
       <summary>
         <Trans>More</Trans>
         <span className="visually-hidden">

@@ -14,7 +14,7 @@ export function QuestionNotices({ question }: { question: QuestionView }) {
   const { duplicateOf, isLocked, reopenedAt, isAnswered } = question;
   return (
     <>
-      <DoneNotices />
+      <DoneNotices isAsker={question.post.can.edit} />
       {duplicateOf === null ? null : (
         <Notice title={<Trans>This was asked before</Trans>}>
           <p>
@@ -48,12 +48,14 @@ export function QuestionNotices({ question }: { question: QuestionView }) {
   );
 }
 
-function DoneNotices() {
+function DoneNotices({ isAsker }: { isAsker: boolean }) {
   return (
     <>
-      <DoneNotice when="asked">
-        <Trans>Your question is public. People who may know are asked; you are told when somebody answers.</Trans>
-      </DoneNotice>
+      {isAsker ? (
+        <DoneNotice when="asked">
+          <Trans>Your question is public. People who may know are asked; you are told when somebody answers.</Trans>
+        </DoneNotice>
+      ) : null}
       <DoneNotice when="posted">
         <Trans>It is posted.</Trans>
       </DoneNotice>

@@ -121,9 +121,15 @@ describe("what an answer rests on", () => {
 });
 
 describe("what may answer it already", () => {
-  it("is counted and opens beside what is typed", async () => {
-    const html = await renderHtml(<SimilarAnswers similar={{ questions: [answered], resources: [resource] }} />);
-    expect(html).toContain("2 things here may answer it already");
-    expect(html.match(/target="_blank"/g)).toHaveLength(2);
+  const unanswered = { ...answered, questionId: 99, isAnswered: false, acceptedExcerpt: null, answerCount: 0 };
+
+  it("opens beside what is typed, and calls no question an answer that has none", async () => {
+    const html = await renderHtml(
+      <SimilarAnswers similar={{ questions: [answered, unanswered], resources: [resource] }} />,
+    );
+    expect(html).toContain("Perhaps one of these helps");
+    expect(html).not.toMatch(/answers? (?:are|is) here/);
+    expect(html.match(/target="_blank"/g)).toHaveLength(3);
+    expect(html.match(/No answer yet/g)).toHaveLength(1);
   });
 });

@@ -13,7 +13,8 @@ import styles from "./routing.module.css";
 
 await loadWords("asks");
 
-type Props = { ask: Pick<AskView, "askId" | "can" | "peers"> & { question: Pick<AskView["question"], "title"> } };
+type Titled = Pick<AskView, "askId"> & { question: Pick<AskView["question"], "title"> };
+type Props = { ask: Titled & Pick<AskView, "can" | "peers"> };
 
 /** Everything but the answer, one step each. */
 export function AskActs({ ask }: Props) {
@@ -54,7 +55,7 @@ function useOwnResult(name: string, askId: number): FormState {
   };
 }
 
-const AskNumber = ({ ask }: Props) => <input type="hidden" name="ask" value={ask.askId} />;
+const AskNumber = ({ ask }: { ask: Titled }) => <input type="hidden" name="ask" value={ask.askId} />;
 
 function PromiseForm({ ask }: Props) {
   const { t } = useLingui();
@@ -77,6 +78,30 @@ function PassForm({ ask }: Props) {
       <AskNumber ask={ask} />
       <SubmitButton variant="secondary">
         <Trans>Pass</Trans>
+      </SubmitButton>
+    </Form>
+  );
+}
+
+/** She has passed: one step back. */
+export function TakeBackForm({ ask }: { ask: Titled }) {
+  const { t } = useLingui();
+  const title = ask.question.title.text;
+  return (
+    <Form state={useOwnResult(askForms.takeBack, ask.askId)} isInline label={t`Take the pass back: ${title}`}>
+      <AskNumber ask={ask} />
+      <SubmitButton variant="secondary">
+        <Trans>I may answer after all</Trans>
+      </SubmitButton>
+    </Form>
+  );
+}
+
+export function ResumeForm() {
+  return (
+    <Form state={useFormResult(askForms.resume)} isInline>
+      <SubmitButton variant="secondary">
+        <Trans>End the pause</Trans>
       </SubmitButton>
     </Form>
   );

@@ -12,7 +12,13 @@ export function AskDone() {
         <Trans>Thank you. You have three days; until then nobody else is asked.</Trans>
       </DoneNotice>
       <DoneNotice when="pass">
-        <Trans>Passed on. Nobody takes it amiss.</Trans>
+        <Trans>You passed. Nobody takes it amiss.</Trans>
+      </DoneNotice>
+      <DoneNotice when="takeBack">
+        <Trans>Your pass is taken back. Your answer is welcome.</Trans>
+      </DoneNotice>
+      <DoneNotice when="resume">
+        <Trans>The pause is over. Questions may reach you again.</Trans>
       </DoneNotice>
       <DoneNotice when="handOver">
         <Trans>Handed over. The mail is on its way.</Trans>

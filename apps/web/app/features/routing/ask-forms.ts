@@ -3,14 +3,16 @@ import type { Caller, Data } from "../../lib/data.ts";
 import type { Place } from "../../lib/forms/form-action.ts";
 import type { SentForm } from "../../lib/forms/sent-form.ts";
 
-export type AskAct = "promise" | "pass" | "handOver" | "pause" | "answer";
+export type AskAct = "promise" | "pass" | "takeBack" | "handOver" | "pause" | "resume" | "answer";
 
 /** Names of the forms; a page that has others too keeps its own apart. */
 export const askForms = {
   promise: "ask-promise",
   pass: "ask-pass",
+  takeBack: "ask-take-back",
   handOver: "ask-hand-over",
   pause: "ask-pause",
+  resume: "ask-resume",
 } as const;
 
 const invalidates = (trpc: Data["trpc"]) => [trpc.routing.pathKey()];
@@ -22,7 +24,7 @@ const doneAt =
     `${pathname}?done=${act}`;
 const reasonFields = {
   "ask.peer_unavailable": "handle",
-  "member.not_found": "handle",
+  "ask.peer_unknown": "handle",
   "ask.day_out_of_range": "until",
 } as const;
 
@@ -42,6 +44,12 @@ export const ownAskMutations = {
     redirectTo: doneAt("pass"),
     invalidates,
   }),
+  [askForms.takeBack]: formMutation({
+    mutation: (caller: Caller) => caller.routing.takeBack,
+    input: (form) => ({ askId: askIdIn(form) }),
+    redirectTo: doneAt("takeBack"),
+    invalidates,
+  }),
   [askForms.handOver]: formMutation({
     mutation: (caller: Caller) => caller.routing.handOver,
     input: (form) => ({ askId: askIdIn(form), handle: handleIn(form) }),
@@ -55,6 +63,12 @@ export const ownAskMutations = {
     redirectTo: doneAt("pause"),
     reasonFields,
     invalidates,
+  }),
+  [askForms.resume]: formMutation({
+    mutation: (caller: Caller) => () => caller.routing.resume(),
+    input: () => undefined,
+    redirectTo: doneAt("resume"),
+    invalidates: (trpc) => [...invalidates(trpc), trpc.members.pathKey()],
   }),
 };
 
@@ -72,6 +86,18 @@ export const linkedAskMutations = {
     mutation: (caller: Caller) => caller.routing.byLink.pass,
     input: (_form, place) => ({ token: tokenIn(place) }),
     redirectTo: doneAt("pass"),
+    invalidates,
+  }),
+  [askForms.takeBack]: formMutation({
+    mutation: (caller: Caller) => caller.routing.byLink.takeBack,
+    input: (_form, place) => ({ token: tokenIn(place) }),
+    redirectTo: doneAt("takeBack"),
+    invalidates,
+  }),
+  [askForms.resume]: formMutation({
+    mutation: (caller: Caller) => caller.routing.byLink.resume,
+    input: (_form, place) => ({ token: tokenIn(place) }),
+    redirectTo: doneAt("resume"),
     invalidates,
   }),
   [askForms.handOver]: formMutation({

@@ -1,7 +1,7 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { AskedPerson, AskedView, AskView } from "@plaza/types/routing";
 import { Suspense } from "react";
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { lazyPart } from "../../lib/lazy-part.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { personPath } from "../../lib/urls.ts";
@@ -17,6 +17,7 @@ await loadWords("asked");
 
 /** Only who was asked can do something about it, and only staff sees the rounds. */
 const AskActs = lazyPart(async () => ({ default: (await import("./ask-acts.tsx")).AskActs }));
+const TakeBackForm = lazyPart(async () => ({ default: (await import("./ask-acts.tsx")).TakeBackForm }));
 const RoutingRounds = lazyPart(async () => ({ default: (await import("./routing-rounds.tsx")).RoutingRounds }));
 
 type Props = { data: AskedView; asked: AskedPerson[] };
@@ -26,7 +27,7 @@ export function AskedSection({ data, asked }: Props) {
   return (
     <section className={styles["section"]}>
       <AskDone />
-      {mine !== null && mine.can.answer ? <AskedOfYou ask={mine} /> : null}
+      {mine !== null && (mine.can.answer || mine.can.takeBack) ? <AskedOfYou ask={mine} /> : null}
       <WhoWasAsked data={data} asked={asked} />
     </section>
   );
@@ -39,17 +40,17 @@ function AskedOfYou({ ask }: { ask: AskView }) {
         <Trans>You were asked</Trans>
       </h2>
       <ReasonList reasons={ask.reasons} />
-      <Suspense>
-        <AskActs ask={ask} />
-      </Suspense>
+      <Suspense>{ask.can.takeBack ? <TakeBackForm ask={ask} /> : <AskActs ask={ask} />}</Suspense>
     </>
   );
 }
 
 function WhoWasAsked({ data, asked }: Props) {
   const { facilitators, nextAt, rounds } = data;
+  // Whoever has just asked wants to know; those who were asked know it of themselves.
+  const isOpen = useSearchParams()[0].get("done") === "asked";
   return (
-    <Disclosure summary={<Trans>Who was asked, and why</Trans>}>
+    <Disclosure summary={<Trans>Who was asked, and why</Trans>} isOpen={isOpen}>
       {asked.length === 0 ? (
         <p>
           <Trans>Nobody has been asked yet.</Trans>

@@ -2,7 +2,8 @@ import type { AskView } from "@plaza/types/routing";
 import { describe, expect, it } from "vitest";
 import { renderHtml } from "../../test/render.tsx";
 import { AnswerForm } from "./answer-form.tsx";
-import { AskActs } from "./ask-acts.tsx";
+import { AskActs, ResumeForm, TakeBackForm } from "./ask-acts.tsx";
+import { AskDone } from "./ask-done.tsx";
 import { AskedPart } from "./asked-part.tsx";
 import { ReasonList } from "./reason-list.tsx";
 
@@ -10,6 +11,7 @@ const ask: AskView = {
   askId: 7,
   state: "open",
   isWaiting: true,
+  phase: "waiting",
   createdAt: "2026-05-04T09:00:00.000Z",
   lapsesAt: "2026-05-06T09:00:00.000Z",
   settledAt: null,
@@ -23,11 +25,12 @@ const ask: AskView = {
     topics: [],
     place: null,
   },
+  accepted: null,
   asker: { name: "Ana", handle: null, role: null, placeName: null },
   reasons: [],
   found: [],
   peers: [{ memberId: 5, handle: "eva", name: "Eva" }],
-  can: { answer: true, promise: true, pass: true, handOver: true, pause: true },
+  can: { answer: true, promise: true, pass: true, takeBack: false, handOver: true, pause: true, resume: false },
 };
 
 const topics = [{ topicId: 1, slug: "budgets", label: "Open budgets" }];
@@ -63,9 +66,23 @@ describe("what can be done with an ask", () => {
   });
 
   it("is what the server allows and nothing else", async () => {
-    const can = { answer: true, promise: false, pass: true, handOver: false, pause: false };
+    const can = { ...ask.can, promise: false, handOver: false, pause: false };
     const html = await renderHtml(<AskActs ask={{ ...ask, can }} />);
     expect(html.match(/<form/g)).toHaveLength(1);
+  });
+
+  it("is a way back for whoever passed or paused", async () => {
+    const html = await renderHtml(
+      <>
+        <TakeBackForm ask={ask} />
+        <ResumeForm />
+        <AskDone />
+      </>,
+      { path: "/en/asked/token?done=pass" },
+    );
+    expect(html.match(/<form[^>]*method="post"/g)).toHaveLength(2);
+    expect(html).toContain("You passed. Nobody takes it amiss.");
+    expect(html).not.toContain("Passed on");
   });
 
   it("names in whose name an answer is posted", async () => {

@@ -68,12 +68,14 @@ async function runForm(form: FormRun, sent: FormData, { request, params, context
       return redirectDocument(await wayToSignIn(caller, { locale, pathname, searchParams, sent }), 303);
     const isKept = await keepDraft(caller, form.draftOf(place), sent);
     const sentWords = { text: wordsIn(valuesOf(sent)), isKept };
-    if (refusal.status === 404) throw data({ sentWords }, { status: 404 });
+    const placed = placeProblems(form, refusal);
+    // What a field named may be missing while the page is there.
+    if (refusal.status === 404 && placed.formProblem !== null) throw data({ sentWords }, { status: 404 });
     context.set(sentWordsContext, sentWords);
     const result: FormResult = {
       form: formNameOf(sent),
       values: valuesOf(sent),
-      ...tellProblems(placeProblems(form, refusal), await tellerOf(locale)),
+      ...tellProblems(placed, await tellerOf(locale)),
       ...(isKept ? { isKept } : {}),
     };
     return data(result, { status: refusal.status });

@@ -49,7 +49,7 @@ const saving = (save: (input: Input) => Promise<{ slug: string }>) =>
     },
     input: (form) => ({ name: form.text("name"), topics: form.all("topic") }),
     fieldNames: { topics: "topic" },
-    reasonFields: { "member.handle_taken": "name" },
+    reasonFields: { "member.handle_taken": "name", "member.not_found": "name" },
     redirectTo: ({ slug }, { locale, params, searchParams }) =>
       `/${locale}/${slug}/${params["network"]}?page=${searchParams.get("page")}`,
   });
@@ -115,6 +115,13 @@ describe("a form of a page", () => {
     const to = new URL(answer.headers.get("location") ?? "", "https://plaza.example");
     expect(to.pathname).toBe("/es/sign-in");
     expect(to.searchParams.get("to")).toBe("/es/networks/water?page=2&typed=k1");
+  });
+
+  it("says at its field that what the field names is not there: the page is", async () => {
+    const named = resultOf(await setting()(refusing("NOT_FOUND", "member.not_found").action, { name: "nobody" }));
+    expect(named.status).toBe(404);
+    expect(named.result).toMatchObject({ values: { name: ["nobody"] }, formProblem: null });
+    expect(named.result.fieldProblems).toMatchObject({ name: { kind: "reason", reason: "member.not_found" } });
   });
 
   it("answers what is not there as a missing page, and leaves a defect to the log", async () => {

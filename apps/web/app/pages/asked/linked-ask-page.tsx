@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearchParams } from "react-router";
 import { ResourceList } from "../../features/resources/resource-list.tsx";
 import { AnswerForm } from "../../features/routing/answer-form.tsx";
-import { AskActs, PauseForm } from "../../features/routing/ask-acts.tsx";
+import { AskActs, PauseForm, ResumeForm, TakeBackForm } from "../../features/routing/ask-acts.tsx";
 import { AskDone } from "../../features/routing/ask-done.tsx";
 import { DeadLink } from "../../features/routing/dead-link.tsx";
 import { linkedAskMutations } from "../../features/routing/ask-forms.ts";
@@ -20,6 +20,7 @@ import { prefetch } from "../../lib/prefetch.ts";
 import { questionPath } from "../../lib/urls.ts";
 import { loadWords } from "../../lib/words.ts";
 import { LanguageText } from "../../ui/language-text.tsx";
+import { ProseHtml } from "../../ui/prose.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { DateText } from "../../ui/values.tsx";
@@ -48,9 +49,8 @@ export default function LinkedAskPage() {
   const locale = useLocale();
   const token = useParams()["token"] ?? "";
   const { data: ask } = useSuspenseQuery(useTRPC().routing.byLink.show.queryOptions({ token, locale }));
-  const isJustDone = useSearchParams()[0].has("done");
+  const done = useSearchParams()[0].get("done");
   const { question, can, expert } = ask;
-  const isLive = can.answer || can.pass;
   return (
     <>
       <PageHead title={t`A question for you`} description={t`Answer it, pass, or hand it over.`} isUnlisted />
@@ -64,25 +64,85 @@ export default function LinkedAskPage() {
         {question.title.text === "" ? <Trans>A question for you</Trans> : <LanguageText text={question.title} />}
       </PageTitle>
       <AskDone />
-      {isLive || isJustDone ? null : <Settled ask={ask} />}
+      <Standing ask={ask} done={done} />
       <AskedQuestion ask={ask} />
+      <Others ask={ask} />
       {can.answer ? <Answering ask={ask} /> : null}
-      {isLive ? (
-        <section className={styles["section"]}>
-          <h2>
-            <Trans>Not now, or not you</Trans>
-          </h2>
-          <AskActs ask={ask} />
-          {can.pause ? <PauseForm /> : null}
-        </section>
-      ) : (
-        <p className={styles["section"]}>
-          <Link to={questionPath(locale, question)}>
-            <Trans>See the question and its answers</Trans>
-          </Link>
-        </p>
-      )}
+      <NotNow ask={ask} />
     </>
+  );
+}
+
+/** How she stands to it, and the way back from a pass or a pause. */
+function Standing({ ask, done }: { ask: AskView; done: string | null }) {
+  const { can } = ask;
+  if (can.answer && !can.resume) return null;
+  return (
+    <section className={styles["section"]}>
+      {can.resume && done !== "pause" ? <Paused /> : null}
+      {can.resume ? <ResumeForm /> : null}
+      {can.answer || done !== null ? null : <Settled ask={ask} />}
+      {can.takeBack ? <TakeBackForm ask={ask} /> : null}
+    </section>
+  );
+}
+
+function NotNow({ ask }: { ask: AskView }) {
+  const { can } = ask;
+  if (!can.pass && !can.pause) return null;
+  return (
+    <section className={styles["section"]}>
+      <h2>{can.pass ? <Trans>Not now, or not you</Trans> : <Trans>Questions to you</Trans>}</h2>
+      <AskActs ask={ask} />
+      {can.pause ? <PauseForm /> : null}
+    </section>
+  );
+}
+
+const Paused = () => (
+  <Notice>
+    <p>
+      <Trans>You have paused: you are asked nothing.</Trans>
+    </p>
+  </Notice>
+);
+
+/** What others said meanwhile: the accepted answer in full, the way to all of them. */
+function Others({ ask: { phase, accepted, question, can } }: { ask: AskView }) {
+  const locale = useLocale();
+  if (phase === "waiting" && can.answer) return null;
+  return (
+    <section className={styles["section"]}>
+      {accepted === null ? null : (
+        <>
+          <h2>
+            <Trans>The answer that was accepted</Trans>
+          </h2>
+          {accepted.author === null ? null : (
+            <p>
+              <bdi>{accepted.author}</bdi>
+            </p>
+          )}
+          <div className={styles["words"]}>
+            <ProseHtml html={accepted.html} lang={accepted.language} dir={accepted.dir} />
+          </div>
+        </>
+      )}
+      {can.answer ? (
+        <p>
+          {phase === "accepted" ? (
+            <Trans>An answer was accepted. Another one, for another context, is still welcome.</Trans>
+          ) : phase === "answered" ? (
+            <Trans>Somebody has answered. Another answer, for another context, is still welcome.</Trans>
+          ) : null}
+        </p>
+      ) : null}
+      <p>
+        <Link to={questionPath(locale, question)}>
+          <Trans>See the question and its answers</Trans>
+        </Link>
+      </p>
+    </section>
   );
 }
 
@@ -116,8 +176,9 @@ function Answering({ ask }: { ask: AskView }) {
   );
 }
 
-function TimeLeft({ ask: { state, lapsesAt } }: { ask: AskView }) {
-  if (state === "lapsed")
+function TimeLeft({ ask: { state, lapsesAt, isWaiting } }: { ask: AskView }) {
+  if (!isWaiting) return null;
+  if (state === "lapsed" || state === "withdrawn")
     return (
       <p>
         <Trans>Others are asked meanwhile. Your answer is still welcome.</Trans>
@@ -138,10 +199,12 @@ function Settled({ ask: { state } }: { ask: AskView }) {
       <p>
         {state === "answered" ? (
           <Trans>You have answered this question. The link in the mail has done its work.</Trans>
-        ) : state === "passed" || state === "handed_over" ? (
-          <Trans>You passed this question on. The link in the mail has done its work.</Trans>
+        ) : state === "passed" ? (
+          <Trans>You passed this question. Nobody takes it amiss.</Trans>
+        ) : state === "handed_over" ? (
+          <Trans>You handed this question over to somebody else.</Trans>
         ) : (
-          <Trans>Nobody waits for you here any more: the question was answered or closed.</Trans>
+          <Trans>Nobody waits for you here any more: the question was closed.</Trans>
         )}
       </p>
     </Notice>

@@ -7,6 +7,7 @@ import { lazyPart } from "../../lib/lazy-part.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { networkPath, signInPath } from "../../lib/urls.ts";
 import { RefusedWords } from "../../ui/refused/late-words.ts";
+import { classes } from "../../lib/classes.ts";
 import styles from "./discussion-page.module.css";
 
 /** Nobody without an account needs a form. */
@@ -16,7 +17,7 @@ const ReplyFields = lazyPart(() => import("./reply-fields.tsx"));
 export function ReplyForm({ thread }: { thread: ThreadView }) {
   const form = useFormResult();
   return (
-    <section aria-labelledby="reply" className={styles["reply"]}>
+    <section aria-labelledby="reply" className={classes(styles["reply"], "screen-only")}>
       <h2 id="reply">
         <Trans>Reply</Trans>
       </h2>

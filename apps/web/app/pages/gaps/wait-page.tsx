@@ -116,7 +116,6 @@ function WaitForm() {
         label={t`What do you need it for? (optional)`}
         hint={<Trans>It helps to find what fits: your kind of town, your task, by when.</Trans>}
         rows={3}
-        maxLength={gapLimits.noteMax}
         {...form.field("note")}
       />
       <ButtonRow>

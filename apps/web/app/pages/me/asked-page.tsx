@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { AskView, MyAsksView } from "@plaza/types/routing";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
-import { AskActs, PauseForm } from "../../features/routing/ask-acts.tsx";
+import { AskActs, PauseForm, ResumeForm, TakeBackForm } from "../../features/routing/ask-acts.tsx";
 import { AskDone } from "../../features/routing/ask-done.tsx";
 import { AskStateText } from "../../features/routing/ask-state.tsx";
 import { ownAskMutations } from "../../features/routing/ask-forms.ts";
@@ -10,8 +10,7 @@ import { AskerLine } from "../../features/routing/asked-question.tsx";
 import { ReasonList } from "../../features/routing/reason-list.tsx";
 import styles from "../../features/routing/routing.module.css";
 import { useTRPC } from "../../lib/data.ts";
-import { formMutation, formMutations } from "../../lib/forms/form-mutation.ts";
-import { useFormResult } from "../../lib/forms/form-result.ts";
+import { formMutations } from "../../lib/forms/form-mutation.ts";
 import { useLocale } from "../../lib/locales.ts";
 import { PageHead } from "../../lib/page-head.tsx";
 import { prefetch } from "../../lib/prefetch.ts";
@@ -19,9 +18,6 @@ import { ownProfilePath, questionPath } from "../../lib/urls.ts";
 import { loadWords } from "../../lib/words.ts";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { DoneNotice } from "../../ui/form/done-notice.tsx";
-import { Form } from "../../ui/form/form.tsx";
-import { SubmitButton } from "../../ui/form/submit-button.tsx";
 import { LanguageText } from "../../ui/language-text.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { DateText, NumberText } from "../../ui/values.tsx";
@@ -34,15 +30,7 @@ const page = prefetch(({ queryClient, trpc, locale }) =>
 export const loader = page.loader;
 export const clientLoader = page.clientLoader;
 
-const forms = formMutations({
-  ...ownAskMutations,
-  resume: formMutation({
-    mutation: (caller) => () => caller.routing.resume(),
-    input: () => undefined,
-    redirectTo: (_result, { pathname }) => `${pathname}?done=resume`,
-    invalidates: (trpc) => [trpc.routing.pathKey(), trpc.members.pathKey()],
-  }),
-});
+const forms = formMutations(ownAskMutations);
 export const action = forms.action;
 export const clientAction = forms.clientAction;
 
@@ -66,9 +54,6 @@ export default function AskedPage() {
         <Trans>Asked of you</Trans>
       </PageTitle>
       <AskDone />
-      <DoneNotice when="resume">
-        <Trans>The pause is over. Questions may reach you again.</Trans>
-      </DoneNotice>
       <Availability data={data} />
       {open.length === 0 ? (
         <EmptyState title={<Trans>Nothing waits for you</Trans>}>
@@ -93,7 +78,6 @@ export default function AskedPage() {
 function Availability({ data }: { data: MyAsksView }) {
   const locale = useLocale();
   const { isOffering, isPaused, pausedUntil, askedThisMonth, monthlyCapacity } = data;
-  const resume = useFormResult("resume");
   return (
     <section className={styles["section"]}>
       {isOffering ? (
@@ -112,7 +96,7 @@ function Availability({ data }: { data: MyAsksView }) {
         </p>
       )}
       {isPaused ? (
-        <Form state={resume} isInline>
+        <>
           <p>
             {pausedUntil === null ? (
               <Trans>You have paused until you end it yourself.</Trans>
@@ -122,10 +106,8 @@ function Availability({ data }: { data: MyAsksView }) {
               </Trans>
             )}
           </p>
-          <SubmitButton variant="secondary">
-            <Trans>End the pause</Trans>
-          </SubmitButton>
-        </Form>
+          <ResumeForm />
+        </>
       ) : (
         <PauseForm />
       )}
@@ -175,7 +157,7 @@ function Ended({ asks }: { asks: MyAsksView["ended"] }) {
     <section className={styles["section"]}>
       <Disclosure summary={<Trans>Asked before</Trans>}>
         <ul role="list">
-          {asks.map(({ askId, state, createdAt, question }) => (
+          {asks.map(({ askId, state, createdAt, question, can }) => (
             <li key={askId} className={styles["ask"]}>
               {question.title.text === "" ? (
                 <Trans>A question that is not shown any more</Trans>
@@ -187,6 +169,7 @@ function Ended({ asks }: { asks: MyAsksView["ended"] }) {
               <span className={styles["quiet"]}>
                 <AskStateText state={state} />, <DateText at={createdAt} />
               </span>
+              {can.takeBack ? <TakeBackForm ask={{ askId, question }} /> : null}
             </li>
           ))}
         </ul>

@@ -74,7 +74,6 @@ export default function ReportIntroductionPage() {
         <TextArea
           label={t`What is wrong?`}
           hint={t`At most ${reportMax} characters.`}
-          maxLength={reportMax}
           required
           {...state.field("reason")}
         />

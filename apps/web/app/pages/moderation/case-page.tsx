@@ -83,7 +83,7 @@ function Acts({ title, acts }: { title: ReactNode; acts: ActView[] }) {
   );
 }
 
-/** A second look undoes a decision where it was taken. */
+/** What somebody wants to be looked at again, with the case where it was taken. */
 function ObjectedAct({ act }: { act: ActView }) {
   const locale = useLocale();
   return (
@@ -95,7 +95,7 @@ function ObjectedAct({ act }: { act: ActView }) {
       {act.thing === null ? null : (
         <p className={styles["ways"]}>
           <Link to={casePath(locale, act.thing.subject, act.thing.subjectId)}>
-            <Trans>Undo it in its own case</Trans>
+            <Trans>Look at its own case</Trans>
           </Link>
         </p>
       )}

@@ -35,7 +35,9 @@ export default function QueuePage() {
   return (
     <>
       <PageHead title={t`Moderation`} description={t`What members reported, for those who look after it.`} isUnlisted />
-      <PageTitle lead={<Trans>What members reported and nobody has settled yet. The oldest comes first.</Trans>}>
+      <PageTitle
+        lead={<Trans>What members reported, and what is hidden until somebody decides. The oldest comes first.</Trans>}
+      >
         <Trans>Moderation</Trans>
       </PageTitle>
       <DoneNotice when="act">
@@ -78,7 +80,7 @@ export default function QueuePage() {
   );
 }
 
-function Item({ item: { thing, kinds, reportCount, firstAt } }: { item: QueueItem }) {
+function Item({ item: { thing, kinds, reportCount, firstAt, isHidden } }: { item: QueueItem }) {
   const locale = useLocale();
   const names = useReportKinds();
   return (
@@ -90,14 +92,19 @@ function Item({ item: { thing, kinds, reportCount, firstAt } }: { item: QueueIte
           </strong>
         ) : (
           <strong>
+            {kinds.length === 0 && isHidden ? <Trans>Hidden: show it again or remove it</Trans> : null}
             {kinds.map(({ kind, count }) => (count > 1 ? `${names[kind]} (${count})` : names[kind])).join(", ")}
           </strong>
         )}
       </p>
       <ThingSummary thing={thing} namesState={thing.state === "hidden"} />
       <p className={styles["quiet"]}>
-        <Plural value={reportCount} one="# report" other="# reports" />
-        {" · "}
+        {reportCount === 0 ? null : (
+          <>
+            <Plural value={reportCount} one="# report" other="# reports" />
+            {" · "}
+          </>
+        )}
         <Trans>
           since <DateText at={firstAt} />
         </Trans>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type JoinRequestView, networkLimits, type RequestDecision } from "@plaza/types/networks";
+import { type JoinRequestView, type RequestDecision } from "@plaza/types/networks";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useActionData, useParams } from "react-router";
 import { membershipReads } from "../../features/networks/joining-forms.ts";
@@ -122,12 +122,7 @@ function Request({ request }: { request: JoinRequestView }) {
       )}
       <Form state={state}>
         <input type="hidden" name="request" value={requestId} />
-        <TextArea
-          {...state.field("answer")}
-          label={t`Your answer to ${name} (optional)`}
-          rows={2}
-          maxLength={networkLimits.messageMax}
-        />
+        <TextArea {...state.field("answer")} label={t`Your answer to ${name} (optional)`} rows={2} />
         <ButtonRow>
           <SubmitButton name="decision" value="accepted" label={t`Accept ${name}`}>
             <Trans>Accept</Trans>

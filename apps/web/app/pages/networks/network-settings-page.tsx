@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { networkLimits, type NetworkSettings } from "@plaza/types/networks";
+import { type NetworkSettings } from "@plaza/types/networks";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { NetworkPartHead } from "../../features/networks/network-head.tsx";
@@ -108,7 +108,6 @@ function WelcomeField({ state, stored }: { state: FormState; stored: string }) {
       label={t`Pinned welcome`}
       hint={t`Members read it first. Markdown works: # for headings, - for lists, [words](address) for links.`}
       rows={8}
-      maxLength={networkLimits.welcomeMax}
     />
   );
 }

@@ -11,6 +11,7 @@ import { Disclosure } from "../../ui/disclosure.tsx";
 import { LanguageText } from "../../ui/language-text.tsx";
 import { RefusedWords } from "../../ui/refused/late-words.ts";
 import { AnswerFields } from "./member-parts.ts";
+import { classes } from "../../lib/classes.ts";
 import styles from "./question-page.module.css";
 
 /** At the end of the page: to answer, or why that is not possible. */
@@ -21,7 +22,7 @@ export function AnswerForm({ question }: { question: QuestionView }) {
   // Whoever asked waits for others first.
   const isOwn = me !== null && me !== undefined && author?.handle === me.handle;
   return (
-    <section aria-labelledby="answer" className={styles["section"]}>
+    <section aria-labelledby="answer" className={classes(styles["section"], "screen-only")}>
       <h2 id="answer">
         <Trans>Your answer</Trans>
       </h2>

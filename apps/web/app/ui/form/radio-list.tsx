@@ -10,17 +10,24 @@ type Props = {
   id?: string | undefined;
   hint?: ReactNode;
   error?: string | undefined;
+  required?: boolean;
 };
 
 /** One of a few, all of them in view. */
-export function RadioList({ legend, name, options, defaultValue, id, hint, error }: Props) {
+export function RadioList({ legend, name, options, defaultValue, id, hint, error, required = false }: Props) {
   return (
     <Fieldset legend={legend} id={id} hint={hint} error={error}>
       <ul role="list" key={defaultValue}>
         {options.map((option) => (
           <li key={option.value}>
             <label className={styles["choice"]}>
-              <input type="radio" name={name} value={option.value} defaultChecked={option.value === defaultValue} />
+              <input
+                type="radio"
+                name={name}
+                value={option.value}
+                required={required}
+                defaultChecked={option.value === defaultValue}
+              />
               <span>
                 {option.label}
                 {option.hint === undefined ? null : <small className={styles["more"]}>{option.hint}</small>}

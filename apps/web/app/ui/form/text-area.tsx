@@ -6,11 +6,10 @@ type Props = FieldWords & {
   rows?: number;
   required?: boolean;
   readOnly?: boolean;
-  maxLength?: number;
   lang?: string;
 };
 
-/** Several lines, in any script. It can be made taller; with browsers that know how, it grows with its text. */
+/** Several lines, in any script: too many are refused with words, never cut by the browser without one. It can be made taller; with browsers that know how, it grows with its text. */
 export function TextArea({ label, hint, error, id, rows = 5, ...input }: Props) {
   const described = useDescribed({ id, hint, error });
   return (

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { MeView } from "@plaza/types/accounts";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
 import { Link, useLocation } from "react-router";
+import { useClosing } from "./use-closing.ts";
 import { useReturnTo } from "./use-return-to.ts";
 import { usePage, useTRPC } from "../../lib/data.ts";
 import { useLocale } from "../../lib/locales.ts";
@@ -124,26 +124,4 @@ function OwnPages({ handle }: { handle: string }) {
       </li>
     </>
   );
-}
-
-/** Escape and a click elsewhere close the menu, as people expect of one. */
-function useClosing() {
-  const menu = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || !menu.current?.open) return;
-      menu.current.open = false;
-      menu.current.querySelector("summary")?.focus();
-    };
-    const onPress = ({ target }: PointerEvent) => {
-      if (menu.current?.open && target instanceof Node && !menu.current.contains(target)) menu.current.open = false;
-    };
-    document.addEventListener("keydown", onKey);
-    document.addEventListener("pointerdown", onPress);
-    return () => {
-      document.removeEventListener("keydown", onKey);
-      document.removeEventListener("pointerdown", onPress);
-    };
-  }, []);
-  return menu;
 }

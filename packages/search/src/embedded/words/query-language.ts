@@ -61,6 +61,9 @@ const certainLetters = 0.95;
 /** Written alike in a few words: only the lexicon tells which of the two is meant. */
 const writtenAlike: Readonly<Record<string, readonly string[]>> = { zh: ["ja"], ja: ["zh"], hi: ["ne"], ne: ["hi"] };
 
+const surelyWritten = ({ language, confidence }: ReturnType<typeof detectLanguage>): string | null =>
+  confidence >= certainLetters && language !== "und" ? language : null;
+
 /** The language that a query is most likely written in: nobody says it; its words, their letters and the reader do. */
 export const guessLanguage = (
   evidence: readonly Evidence[],
@@ -82,8 +85,6 @@ export const guessLanguage = (
     const points = told + byLetters + (language === reader ? headStart : 0);
     if (points > best.points) best = { language, isTold: told > 0, points };
   }
-  const isByLetters = !best.isTold && detected.confidence >= certainLetters && detected.language !== "und";
-  return isByLetters
-    ? { language: detected.language, isTold: false }
-    : { language: best.language, isTold: best.isTold };
+  const { language, isTold } = best;
+  return isTold ? { language, isTold } : { language: surelyWritten(detected) ?? language, isTold };
 };

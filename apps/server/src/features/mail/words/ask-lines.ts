@@ -1,5 +1,6 @@
 import type { Locale } from "@plaza/types/locales";
-import type { AskMail } from "../mail-kinds.ts";
+import type { AskMail, MailWords } from "../mail-kinds.ts";
+import type { NotificationPhrases } from "./notification-words.ts";
 
 /** One line each, begun alike, so that programs without HTML show a list too. */
 export const asLines = (lines: readonly string[]): string => lines.map((line) => `– ${line}`).join("\n");
@@ -18,3 +19,13 @@ export const withRole = ({ asker, askerRole, askerPlace }: AskMail): string => {
   const beside = [askerRole, askerPlace].filter((part) => part !== null).join(", ");
   return beside === "" ? asker : `${asker} (${beside})`;
 };
+
+type Paths = Pick<AskMail, "unsubscribePath" | "choicesPath">;
+
+export const lessLinks = (
+  phrases: Pick<NotificationPhrases, "unsubscribe" | "choices">,
+  { unsubscribePath, choicesPath }: Paths,
+): NonNullable<MailWords["links"]> => [
+  { label: phrases.unsubscribe, path: unsubscribePath },
+  { label: phrases.choices, path: choicesPath },
+];

@@ -1,5 +1,6 @@
 import type { AskMail, MailDictionary } from "../mail-kinds.ts";
-import { asLines, dayIn, languageIn, listIn, withRole } from "./ask-lines.ts";
+import { asLines, dayIn, languageIn, lessLinks, listIn, withRole } from "./ask-lines.ts";
+import { phrasesEn } from "./notification-en.ts";
 
 type Reason<Part> = Extract<AskMail["reasons"][number], { part: Part }>;
 
@@ -51,13 +52,15 @@ export const asksEn: Pick<MailDictionary, "expert_asked" | "asks_paused"> = {
     ],
     button: "Answer or pass",
     after: ["The link is yours alone: whoever has it can answer in your name. Please do not forward this mail."],
+    links: lessLinks(phrasesEn, mail),
   }),
-  asks_paused: ({ until }) => ({
+  asks_paused: ({ until, ...paths }) => ({
     subject: "A pause from questions",
     paragraphs: [
       "The last two questions reached you at a bad time, it seems. That happens to everybody who has much to do.",
       `So that nothing piles up, nobody asks you anything until ${dayIn("en", until)}. You can end the pause at any time, or make it longer.`,
     ],
     button: "Look at the questions",
+    links: lessLinks(phrasesEn, paths),
   }),
 };

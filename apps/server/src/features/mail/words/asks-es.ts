@@ -1,5 +1,6 @@
 import type { AskMail, MailDictionary } from "../mail-kinds.ts";
-import { asLines, dayIn, languageIn, listIn, withRole } from "./ask-lines.ts";
+import { asLines, dayIn, languageIn, lessLinks, listIn, withRole } from "./ask-lines.ts";
+import { phrasesEs } from "./notification-es.ts";
 
 type Reason<Part> = Extract<AskMail["reasons"][number], { part: Part }>;
 
@@ -51,13 +52,15 @@ export const asksEs: Pick<MailDictionary, "expert_asked" | "asks_paused"> = {
     ],
     button: "Responder o pasar",
     after: ["El enlace es personal: quien lo tenga puede responder en su nombre. Por favor, no reenvíe este mensaje."],
+    links: lessLinks(phrasesEs, mail),
   }),
-  asks_paused: ({ until }) => ({
+  asks_paused: ({ until, ...paths }) => ({
     subject: "Una pausa en las preguntas",
     paragraphs: [
       "Parece que las dos últimas preguntas llegaron en mal momento. Le pasa a cualquiera que tenga mucho que hacer.",
       `Para que no se acumulen, no recibirá preguntas hasta el ${dayIn("es", until)}. La pausa se puede terminar en cualquier momento, o alargar.`,
     ],
     button: "Ver las preguntas",
+    links: lessLinks(phrasesEs, paths),
   }),
 };

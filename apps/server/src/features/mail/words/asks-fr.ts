@@ -1,5 +1,6 @@
 import type { AskMail, MailDictionary } from "../mail-kinds.ts";
-import { asLines, dayIn, languageIn, listIn, withRole } from "./ask-lines.ts";
+import { asLines, dayIn, languageIn, lessLinks, listIn, withRole } from "./ask-lines.ts";
+import { phrasesFr } from "./notification-fr.ts";
 
 type Reason<Part> = Extract<AskMail["reasons"][number], { part: Part }>;
 
@@ -55,13 +56,15 @@ export const asksFr: Pick<MailDictionary, "expert_asked" | "asks_paused"> = {
     after: [
       "Ce lien est personnel\u00a0: quiconque le détient peut répondre en votre nom. Merci de ne pas transférer ce message.",
     ],
+    links: lessLinks(phrasesFr, mail),
   }),
-  asks_paused: ({ until }) => ({
+  asks_paused: ({ until, ...paths }) => ({
     subject: "Une pause dans les questions",
     paragraphs: [
       "Les deux dernières questions sont arrivées au mauvais moment, semble-t-il. Cela arrive à toute personne très occupée.",
       `Pour que rien ne s’accumule, personne ne vous sollicite jusqu’au ${dayIn("fr", until)}. Vous pouvez mettre fin à la pause à tout moment, ou la prolonger.`,
     ],
     button: "Voir les questions",
+    links: lessLinks(phrasesFr, paths),
   }),
 };

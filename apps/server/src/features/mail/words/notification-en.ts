@@ -1,4 +1,4 @@
-import type { NotificationPhrases } from "./notification-words.ts";
+import { dateIn, type NotificationPhrases } from "./notification-words.ts";
 
 export const phrasesEn: NotificationPhrases = {
   somebody: "Somebody",
@@ -16,6 +16,27 @@ export const phrasesEn: NotificationPhrases = {
     moderated: () => "The moderators took a decision that concerns you",
     gap_filled: () => "There is now something about what was missing",
   },
+  decided: {
+    hide: "The moderators hid what you wrote until it is looked at",
+    restore: "The moderators show again what you wrote",
+    remove: "The moderators removed what you wrote",
+    lock: "The moderators closed what you began to new words",
+    unlock: "The moderators opened what you began to new words again",
+    move: "The moderators moved your discussion",
+    merge: "The moderators merged your discussion with another",
+    close_reports: "The moderators looked at it: there is nothing to do",
+    warn: "The moderators warn you",
+    suspend: "Your account is suspended",
+    reinstate: "Your suspension has ended",
+    withdraw: "The warning is withdrawn",
+    uphold: "Staff looked again: the decision stands",
+  },
+  hiddenByReports: "Several members reported it. It stays hidden until moderators have looked at it.",
+  reason: "The reason:",
+  until: (date) => (date === null ? "The suspension has no end." : `The suspension ends on ${dateIn("en", date)}.`),
+  object:
+    "You can ask staff once for each decision to look again. The button leads to the decision and a form for it; you need not sign in.",
+  readDecision: "Read the decision or ask for a second look",
   why: {
     moderated: "It is about your account or about what you wrote.",
     asked: "Among those who know the topic, you were asked.",

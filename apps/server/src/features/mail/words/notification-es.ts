@@ -1,4 +1,4 @@
-import type { NotificationPhrases } from "./notification-words.ts";
+import { dateIn, type NotificationPhrases } from "./notification-words.ts";
 
 export const phrasesEs: NotificationPhrases = {
   somebody: "Alguien",
@@ -16,6 +16,28 @@ export const phrasesEs: NotificationPhrases = {
     moderated: () => "La moderación tomó una decisión que concierne a esta cuenta",
     gap_filled: () => "Ya hay algo sobre lo que faltaba",
   },
+  decided: {
+    hide: "La moderación ocultó lo que se escribió con esta cuenta hasta revisarlo",
+    restore: "La moderación vuelve a mostrar lo que se escribió con esta cuenta",
+    remove: "La moderación retiró lo que se escribió con esta cuenta",
+    lock: "La moderación cerró a nuevas palabras lo que se abrió con esta cuenta",
+    unlock: "La moderación volvió a abrir a nuevas palabras lo que se abrió con esta cuenta",
+    move: "La moderación trasladó la conversación abierta con esta cuenta",
+    merge: "La moderación unió a otra la conversación abierta con esta cuenta",
+    close_reports: "La moderación lo revisó: no hay nada que hacer",
+    warn: "La moderación hace una advertencia a esta cuenta",
+    suspend: "Esta cuenta está suspendida",
+    reinstate: "La suspensión de esta cuenta terminó",
+    withdraw: "Se retira la advertencia",
+    uphold: "El equipo volvió a revisarlo: la decisión se mantiene",
+  },
+  hiddenByReports: "Varias personas lo señalaron. Sigue oculto hasta que la moderación lo haya revisado.",
+  reason: "El motivo:",
+  until: (date) =>
+    date === null ? "La suspensión no tiene fecha de fin." : `La suspensión termina el ${dateIn("es", date)}.`,
+  object:
+    "Se puede pedir al equipo, una vez por cada decisión, que la revise de nuevo. El botón lleva a la decisión y a un formulario; no hace falta iniciar sesión.",
+  readDecision: "Leer la decisión o pedir otra revisión",
   why: {
     moderated: "Se trata de esta cuenta o de algo escrito con ella.",
     asked: "Se preguntó a quienes conocen el tema.",

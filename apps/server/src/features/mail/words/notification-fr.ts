@@ -1,4 +1,4 @@
-import type { NotificationPhrases } from "./notification-words.ts";
+import { dateIn, type NotificationPhrases } from "./notification-words.ts";
 
 export const phrasesFr: NotificationPhrases = {
   somebody: "Quelqu’un",
@@ -16,6 +16,28 @@ export const phrasesFr: NotificationPhrases = {
     moderated: () => "La modération a pris une décision qui vous concerne",
     gap_filled: () => "Ce qui manquait a été trouvé",
   },
+  decided: {
+    hide: "La modération a masqué ce que vous avez écrit, le temps de l’examiner",
+    restore: "La modération affiche de nouveau ce que vous avez écrit",
+    remove: "La modération a retiré ce que vous avez écrit",
+    lock: "La modération a fermé ce que vous avez ouvert à de nouveaux messages",
+    unlock: "La modération a rouvert ce que vous avez ouvert à de nouveaux messages",
+    move: "La modération a déplacé votre discussion",
+    merge: "La modération a réuni votre discussion avec une autre",
+    close_reports: "La modération l’a examiné\u00A0: il n’y a rien à faire",
+    warn: "La modération vous adresse un avertissement",
+    suspend: "Votre compte est suspendu",
+    reinstate: "Votre suspension a pris fin",
+    withdraw: "L’avertissement est retiré",
+    uphold: "L’équipe a réexaminé la décision\u00A0: elle est maintenue",
+  },
+  hiddenByReports: "Plusieurs membres l’ont signalé. Cela reste masqué jusqu’à ce que la modération l’ait examiné.",
+  reason: "Le motif\u00A0:",
+  until: (date) =>
+    date === null ? "La suspension n’a pas de date de fin." : `La suspension prend fin le ${dateIn("fr", date)}.`,
+  object:
+    "Vous pouvez demander à l’équipe, une fois par décision, de la réexaminer. Le bouton mène à la décision et à un formulaire\u00A0; il n’est pas nécessaire de vous connecter.",
+  readDecision: "Lire la décision ou demander un réexamen",
   why: {
     moderated: "Il s’agit de votre compte ou de ce que vous avez écrit.",
     asked: "Vous comptez parmi les personnes qui connaissent le thème.",

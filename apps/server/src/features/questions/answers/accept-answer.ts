@@ -5,7 +5,7 @@ import { recordChanges } from "../../../platform/change-log.ts";
 import { DomainError } from "../../../platform/domain-error.ts";
 import type { Viewer } from "../../../platform/viewer.ts";
 import { endorseForAnswer, withdrawAnswerEndorsements } from "../../endorsements/index.ts";
-import { recordEvent } from "../../notifications/index.ts";
+import { recallEvents, recordEvent } from "../../notifications/index.ts";
 import { settleAsks } from "../../routing/index.ts";
 import { type HeldQuestion, holdQuestion } from "../hold-question.ts";
 import { canAccept, canReadWords } from "../question.policy.ts";
@@ -67,9 +67,11 @@ async function holdAcceptable(tx: Transaction, viewer: Viewer, questionId: numbe
   return question;
 }
 
-/** With the endorsements that it made. False when none was accepted. */
+/** With the endorsements that it made, and the news of it that is still under way. False when none was accepted. */
 export async function withdrawAcceptance(tx: Transaction, question: HeldQuestion): Promise<boolean> {
   await withdrawAnswerEndorsements(tx, question.id);
-  const { count } = await tx.acceptance.deleteMany({ where: { questionId: question.id } });
-  return count > 0;
+  if (question.acceptance === null) return false;
+  await tx.acceptance.deleteMany({ where: { questionId: question.id } });
+  await recallEvents(tx, { postId: question.acceptance.answerId, kind: "answer_accepted" });
+  return true;
 }

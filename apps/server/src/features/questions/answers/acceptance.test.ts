@@ -61,6 +61,20 @@ describe("accepting an answer", () => {
     expect(events.map(({ postId }) => postId)).toEqual([answers[0], answers[1]]);
   });
 
+  it("that goes elsewhere is not told to whom it was taken from", async () => {
+    await accept(0);
+    await accept(1);
+    const events = await plaza.db.event.findMany({
+      select: { postId: true, decidedAt: true },
+      where: { questionId, kind: "answer_accepted" },
+      orderBy: { id: "asc" },
+    });
+    expect(events).toEqual([
+      { postId: answers[0], decidedAt: expect.any(Date) as Date },
+      { postId: answers[1], decidedAt: null },
+    ]);
+  });
+
   it("is nobody's but the asker's", async () => {
     for (const viewer of [expert, staff])
       await expect(accept(0, {}, viewer)).rejects.toMatchObject({ code: "FORBIDDEN", message: "question.not_yours" });

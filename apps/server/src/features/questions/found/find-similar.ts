@@ -1,9 +1,10 @@
 import type { Database } from "@plaza/database";
-import { type SearchIndex, SearchIndexNotReady } from "@plaza/search";
+import { type SearchIndex, SearchIndexNotReady, type SearchResult } from "@plaza/search";
 import { type EvidenceChoice, questionLimits, type SimilarView } from "@plaza/types/questions";
 import type { Locale } from "@plaza/types/locales";
 import { cleanLine } from "../../../platform/text/plain-text.ts";
 import type { Viewer } from "../../../platform/viewer.ts";
+import { keepNear } from "../../gaps/index.ts";
 import { listResourcesById, toResourceItem } from "../../resources/index.ts";
 import type { VocabularySource } from "../../topics/index.ts";
 import { listQuestionItems } from "../list-questions.ts";
@@ -16,13 +17,16 @@ const shortest = 4;
 /** A question of many words finds what holds most of them. */
 const queryMax = 200;
 
+/** Candidates of each type, of which what is near is kept. */
+const looked = 10;
+
 /** What may answer a question that is only being typed: answered ones first, in any language. No search is counted. */
 export async function findSimilar(deps: Deps, viewer: Viewer | null, { text, locale }: Asked): Promise<SimilarView> {
   const query = cleanLine(text).slice(0, queryMax);
   if (query.length < shortest) return { questions: [], resources: [] };
   const [questionIds, resourceIds] = await Promise.all([
-    findIds(deps, { type: "question", query, locale, size: questionLimits.similarQuestions * 2 }),
-    findIds(deps, { type: "resource", query, locale, size: questionLimits.similarResources }),
+    findNear(deps, { type: "question", query, locale, size: looked }, questionLimits.similarQuestions * 2),
+    findNear(deps, { type: "resource", query, locale, size: looked }, questionLimits.similarResources),
   ]);
   const [questions, rows] = await Promise.all([
     listQuestionItems(deps, viewer, questionIds, locale),
@@ -71,10 +75,24 @@ export async function likelyTopics(deps: Deps, { text, locale }: Asked): Promise
 
 type Wanted = { type: "question" | "resource"; query: string; locale: Locale; size: number };
 
+/** Only what is about it: nothing is better than what wastes the time of somebody who asks. */
+async function findNear(deps: Deps, wanted: Wanted, max: number): Promise<number[]> {
+  const { hits, language } = await find(deps, wanted);
+  const sought = { text: wanted.query, language: language === "und" ? wanted.locale : language };
+  const [near = []] = await keepNear(deps.db, [{ sought, hits }]);
+  return near.slice(0, max).map(({ id }) => id);
+}
+
+const findIds = async (deps: Deps, wanted: Wanted): Promise<number[]> =>
+  (await find(deps, wanted)).hits.map(({ id }) => id);
+
 /** A help only: where the index cannot answer, nothing is offered. */
-async function findIds({ index }: Deps, { type, query, locale, size }: Wanted): Promise<number[]> {
+async function find(
+  { index }: Deps,
+  { type, query, locale, size }: Wanted,
+): Promise<Pick<SearchResult, "hits" | "language">> {
   try {
-    const { hits } = await index.search({
+    return await index.search({
       text: query,
       types: [type],
       filters: {},
@@ -85,9 +103,8 @@ async function findIds({ index }: Deps, { type, query, locale, size }: Wanted): 
       size,
       exact: false,
     });
-    return hits.map(({ id }) => id);
   } catch (error) {
-    if (error instanceof SearchIndexNotReady) return [];
+    if (error instanceof SearchIndexNotReady) return { hits: [], language: "und" };
     throw error;
   }
 }

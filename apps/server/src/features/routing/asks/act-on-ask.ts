@@ -29,6 +29,20 @@ export const passAsk = ({ db }: Deps, of: AskOf, now = new Date()): Promise<Acte
     return { askId: id };
   });
 
+/** She passed and thinks better of it. In time she is asked as before; later nobody waits, and she may answer all the same. */
+export const takeBackPass = ({ db }: Deps, of: AskOf, now = new Date()): Promise<Acted> =>
+  inTransaction(db, async (tx) => {
+    const { id, lapsesAt, phase, can, state } = await holdAsk(tx, of, now);
+    if (state === "open" || state === "withdrawn") return { askId: id };
+    if (!can.takeBack) throw new DomainError("CONFLICT", "ask.settled");
+    const isInTime = phase === "waiting" && lapsesAt > now;
+    const data = isInTime
+      ? { state: "open" as const, settledAt: null }
+      : { state: "withdrawn" as const, settledAt: now };
+    await tx.ask.update({ where: { id }, data, select: { id: true } });
+    return { askId: id };
+  });
+
 /** When all who were asked have passed, the next need not wait for the time to be over. */
 async function askNextSoon(tx: Transaction, questionId: number, now: Date): Promise<void> {
   const live = await tx.ask.count({ where: { questionId, state: { in: ["open", "accepted"] } } });
@@ -39,9 +53,8 @@ async function askNextSoon(tx: Transaction, questionId: number, now: Date): Prom
 /** Until the end of a day; null is until she says otherwise. What is asked of her now is passed on. */
 export const pauseByLink = ({ db }: Deps, of: AskOf, until: string | null, now = new Date()): Promise<Acted> =>
   inTransaction(db, async (tx) => {
-    const { id, expertId, state, expert, can } = await holdAsk(tx, of, now);
-    if (state === "passed" && expert.isPaused) return { askId: id };
-    if (!can.pause) throw new DomainError("CONFLICT", "ask.settled");
+    const { id, expertId, can } = await holdAsk(tx, of, now);
+    if (!can.pause) return { askId: id };
     await pause(tx, expertId, { until, now });
     return { askId: id };
   });
@@ -59,14 +72,25 @@ export const pauseAsks = (
 
 export const resumeAsks = ({ db }: Deps, { memberId }: { memberId: number }): Promise<Record<string, never>> =>
   inTransaction(db, async (tx) => {
-    await tx.member.update({
-      where: { id: memberId },
-      data: { isPaused: false, pausedUntil: null },
-      select: { id: true },
-    });
-    await memberChanged(tx, memberId);
+    await resume(tx, memberId);
     return {};
   });
+
+export const resumeByLink = ({ db }: Deps, of: AskOf, now = new Date()): Promise<Acted> =>
+  inTransaction(db, async (tx) => {
+    const { id, expertId } = await holdAsk(tx, of, now);
+    await resume(tx, expertId);
+    return { askId: id };
+  });
+
+async function resume(tx: Transaction, memberId: number): Promise<void> {
+  await tx.member.update({
+    where: { id: memberId },
+    data: { isPaused: false, pausedUntil: null },
+    select: { id: true },
+  });
+  await memberChanged(tx, memberId);
+}
 
 async function pause(
   tx: Transaction,

@@ -4,7 +4,7 @@ import { type KeptReason, routingLimits } from "@plaza/types/routing";
 import { linesOfHtml } from "../../../platform/text/html-text.ts";
 import { beginningOf } from "../../../platform/text/plain-text.ts";
 import { queueMail } from "../../mail/index.ts";
-import { wantsMailOf } from "../../notifications/index.ts";
+import { askMailPaths, wantsMailOf } from "../../notifications/index.ts";
 import { classOfViewer, visibleTo } from "../../members/index.ts";
 import { countryName } from "../../places/index.ts";
 import type { Vocabulary } from "../../topics/index.ts";
@@ -21,7 +21,7 @@ type Told = {
   namedBy: string | null;
   lapsesAt: Date;
 };
-type Words = { vocabulary: Vocabulary; found: readonly { title: string }[] };
+type Words = { vocabulary: Vocabulary; found: readonly { title: string }[]; secret: string };
 
 const authorSelect = {
   id: true,
@@ -40,7 +40,7 @@ const questionSelect = {
 } satisfies Prisma.QuestionSelect;
 
 /** One mail for one ask, at once unless she chose to hear of asks by the bell alone, in the recipient's language; the question stands in its own. */
-export async function mailAsk(tx: Transaction, told: Told, { vocabulary, found }: Words): Promise<void> {
+export async function mailAsk(tx: Transaction, told: Told, { vocabulary, found, secret }: Words): Promise<void> {
   if (!(await wantsMailOf(tx, told.expertId, "asked"))) return;
   const expert = await tx.member.findUniqueOrThrow({
     where: { id: told.expertId },
@@ -62,6 +62,7 @@ export async function mailAsk(tx: Transaction, told: Told, { vocabulary, found }
       reasons: told.reasons.flatMap((reason) => toMailReason(reason, { vocabulary, locale })),
       found: found.map(({ title }) => title),
       until: told.lapsesAt.toISOString(),
+      ...askMailPaths(secret, { locale, memberId: expert.id, askId: told.askId }),
     },
   });
 }
@@ -97,8 +98,9 @@ function toMailReason(
 /** Kindly: that nothing is asked of her for a while, and how to be asked again. */
 export async function mailPause(
   tx: Transaction,
-  { memberId, askId, until }: { memberId: number; askId: number; until: Date },
+  { memberId, askId, until, secret }: { memberId: number; askId: number; until: Date; secret: string },
 ): Promise<void> {
+  if (!(await wantsMailOf(tx, memberId, "asked"))) return;
   const member = await tx.member.findUniqueOrThrow({ where: { id: memberId }, select: { locale: true } });
   const locale = isLocale(member.locale) ? member.locale : "en";
   await queueMail(tx, {
@@ -106,6 +108,10 @@ export async function mailPause(
     kind: "asks_paused",
     to: { memberId },
     locale,
-    contents: { path: `/${locale}/me/asked`, until: until.toISOString() },
+    contents: {
+      path: `/${locale}/me/asked`,
+      until: until.toISOString(),
+      ...askMailPaths(secret, { locale, memberId, askId }),
+    },
   });
 }

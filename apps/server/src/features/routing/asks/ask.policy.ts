@@ -1,28 +1,44 @@
-import { type AskState, type AskView, routingLimits } from "@plaza/types/routing";
+import { type AskCan, type AskPhase, type AskState, routingLimits } from "@plaza/types/routing";
 
 type Facts = {
   state: AskState;
-  /** The question is open and nobody has answered it. */
-  isWaiting: boolean;
+  phase: AskPhase;
   /** How often it was handed over until it came to her. */
   handOvers: number;
   isPaused: boolean;
 };
 
-const isLive = ({ state }: Pick<Facts, "state">): boolean => state === "open" || state === "accepted";
+/** She neither answered nor sent it on, whatever became of the question meanwhile. */
+const isHers = (state: AskState): boolean =>
+  state === "open" || state === "accepted" || state === "lapsed" || state === "withdrawn";
 
-/** Late is welcome: who lets the time pass may still answer as long as nobody else did. */
-export function abilitiesOf({ state, isWaiting, handOvers, isPaused }: Facts): AskView["can"] {
-  const isHers = isLive({ state }) || state === "lapsed";
-  const isOpenToHer = isWaiting && isHers;
+/**
+ * Late is welcome, and so is another answer for another context: that others have answered takes nothing from her.
+ * After acceptance there is nothing left to pass on.
+ */
+export function abilitiesOf({ state, phase, handOvers, isPaused }: Facts): AskCan {
+  const isOpen = phase === "waiting" || phase === "answered";
   return {
-    answer: isOpenToHer,
-    promise: isWaiting && state === "open",
-    pass: isLive({ state }),
-    handOver: isOpenToHer && handOvers < routingLimits.handOversMax,
-    pause: isHers && !isPaused,
+    answer: phase !== "closed" && isHers(state),
+    promise: phase === "waiting" && state === "open",
+    pass: isOpen && isHers(state),
+    takeBack: isOpen && state === "passed",
+    handOver: isOpen && isHers(state) && handOvers < routingLimits.handOversMax,
+    pause: !isPaused,
+    resume: isPaused,
   };
 }
+
+type Question = {
+  state: string;
+  lockedAt: Date | null;
+  duplicateOfId: number | null;
+  author: { state: string } | null;
+};
+
+/** Hidden, closed, or asked by nobody any more: it takes no answers from those who were asked. */
+export const isOpenToAnswers = ({ state, lockedAt, duplicateOfId, author }: Question): boolean =>
+  state === "visible" && lockedAt === null && duplicateOfId === null && author?.state === "active";
 
 type Chained = { expertId: number; namedById: number | null };
 

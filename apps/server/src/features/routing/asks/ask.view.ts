@@ -2,14 +2,14 @@ import { directionOf } from "@plaza/language";
 import type { Prisma } from "@plaza/database";
 import type { Locale } from "@plaza/types/locales";
 import type { PostBody } from "@plaza/types/posts";
-import type { AskPeer, AskView, KeptReason } from "@plaza/types/routing";
+import type { AskPeer, AskPhase, AskView, KeptReason } from "@plaza/types/routing";
 import { toNameText } from "../../members/index.ts";
 import { placeLabelSelect, toPlaceLabel } from "../../places/index.ts";
 import { authorSelectFor, toPostAuthor } from "../../posts/index.ts";
 import { slugOf } from "../../resources/index.ts";
 import type { ResourceItem } from "@plaza/types/resources";
 import type { Vocabulary } from "../../topics/index.ts";
-import { abilitiesOf, handOversOf } from "./ask.policy.ts";
+import { abilitiesOf, handOversOf, isOpenToAnswers } from "./ask.policy.ts";
 import { toAskReasons } from "./ask-reason.view.ts";
 import { expertSelect } from "./hold-ask.ts";
 import { isPausedAt } from "../ranking/rank-experts.policy.ts";
@@ -40,7 +40,19 @@ export const askSelectFor = (expertId: number) =>
         author: { select: authorSelectFor({ memberId: expertId }) },
         place: { select: placeLabelSelect },
         topics: { select: { topicId: true }, orderBy: { topicId: "asc" } },
-        acceptance: { select: { questionId: true } },
+        acceptance: {
+          select: {
+            answer: {
+              select: {
+                html: true,
+                language: true,
+                isLanguageStated: true,
+                state: true,
+                author: { select: { name: true } },
+              },
+            },
+          },
+        },
         asks: { select: { expertId: true, namedById: true } },
         posts: {
           select: { kind: true, html: true, language: true, isLanguageStated: true, createdAt: true },
@@ -52,15 +64,18 @@ export const askSelectFor = (expertId: number) =>
 
 export type AskRow = Prisma.AskGetPayload<{ select: ReturnType<typeof askSelectFor> }>;
 
-/** As `isWaiting` of the router, from what was read with the ask. */
-export function isWaitingRow({ question }: AskRow): boolean {
-  const { state, lockedAt, duplicateOfId, acceptance, posts, reopenedAt, author } = question;
-  const isOpen = state === "visible" && lockedAt === null && duplicateOfId === null && author?.state === "active";
+/** As `phaseOf` of the router, from what was read with the ask. */
+export function phaseOfRow({ question }: AskRow): AskPhase {
+  if (!isOpenToAnswers(question)) return "closed";
+  const { acceptance, posts, reopenedAt } = question;
+  if (acceptance !== null) return "accepted";
   const isAnswered = posts.some(
     ({ kind, createdAt }) => kind === "answer" && (reopenedAt === null || createdAt > reopenedAt),
   );
-  return isOpen && acceptance === null && !isAnswered;
+  return isAnswered ? "answered" : "waiting";
 }
+
+export const isWaitingRow = (row: AskRow): boolean => phaseOfRow(row) === "waiting";
 
 export type AskLooking = {
   vocabulary: Vocabulary;
@@ -73,22 +88,24 @@ export type AskLooking = {
 /** For the expert herself, who sees every reason. */
 export function toAskView(row: AskRow, { vocabulary, locale, now, found, peers }: AskLooking): AskView {
   const { question, expert } = row;
-  const isWaiting = isWaitingRow(row);
+  const phase = phaseOfRow(row);
   const can = abilitiesOf({
     state: row.state,
-    isWaiting,
+    phase,
     handOvers: handOversOf(row.expertId, question.asks),
     isPaused: isPausedAt(expert, now),
   });
   return {
     askId: row.id,
     state: row.state,
-    isWaiting,
+    isWaiting: phase === "waiting",
+    phase,
     createdAt: row.createdAt.toISOString(),
     lapsesAt: row.lapsesAt.toISOString(),
     settledAt: row.settledAt?.toISOString() ?? null,
     expert: { name: expert.name },
     question: toAskedQuestion(row, { vocabulary, locale }),
+    accepted: toAccepted(row),
     asker: toAsker(row),
     reasons: toAskReasons(row.reasons as KeptReason[], {
       vocabulary,
@@ -110,12 +127,6 @@ function toAskedQuestion(
   const isRead = question.state === "visible";
   const title = isRead ? question.title : "";
   const post = question.posts.find(({ kind }) => kind === "question");
-  const body = (html: string, language: string, isLanguageStated: boolean): PostBody => ({
-    html,
-    language,
-    dir: directionOf(language),
-    isLanguageStated,
-  });
   return {
     questionId: question.id,
     slug: slugOf(title),
@@ -128,6 +139,19 @@ function toAskedQuestion(
     }),
     place: isRead && question.place ? toPlaceLabel(question.place, locale) : null,
   };
+}
+
+const body = (html: string, language: string, isLanguageStated: boolean): PostBody => ({
+  html,
+  language,
+  dir: directionOf(language),
+  isLanguageStated,
+});
+
+function toAccepted({ question: { acceptance, state } }: AskRow): AskView["accepted"] {
+  if (acceptance === null || state !== "visible" || acceptance.answer.state !== "visible") return null;
+  const { html, language, isLanguageStated, author } = acceptance.answer;
+  return { ...body(html, language, isLanguageStated), author: author?.name ?? null };
 }
 
 function toAsker({ question, expertId }: AskRow): AskView["asker"] {

@@ -1,6 +1,8 @@
 import type { Database, Prisma, Transaction } from "@plaza/database";
+import type { AskPhase } from "@plaza/types/routing";
 import { visibleTo } from "../../members/index.ts";
 import { keptFrom } from "../../moderation/index.ts";
+import { isOpenToAnswers } from "./ask.policy.ts";
 import { tiedPlaceSelect } from "../ranking/place-tie.ts";
 import type { RoutedQuestion } from "../ranking/rank-experts.policy.ts";
 
@@ -38,11 +40,12 @@ export const findRouted = (db: Reader, questionId: number): Promise<RoutedRow | 
   db.question.findUnique({ where: { id: questionId }, select: routedSelect, relationLoadStrategy: "join" });
 
 /** Nobody needs to be asked what is hidden, closed, asked by nobody any more, or answered since it was last opened. */
-export async function isWaiting(db: Reader, row: RoutedRow): Promise<boolean> {
-  const isOpen = row.state === "visible" && row.lockedAt === null && row.duplicateOfId === null;
-  if (!isOpen || row.author?.state !== "active") return false;
+export const isWaiting = async (db: Reader, row: RoutedRow): Promise<boolean> => (await phaseOf(db, row)) === "waiting";
+
+export async function phaseOf(db: Reader, row: RoutedRow): Promise<AskPhase> {
+  if (!isOpenToAnswers(row)) return "closed";
   const accepted = await db.acceptance.findUnique({ where: { questionId: row.id }, select: { questionId: true } });
-  if (accepted !== null) return false;
+  if (accepted !== null) return "accepted";
   const answer = await db.post.findFirst({
     where: {
       questionId: row.id,
@@ -52,7 +55,7 @@ export async function isWaiting(db: Reader, row: RoutedRow): Promise<boolean> {
     },
     select: { id: true },
   });
-  return answer === null;
+  return answer === null ? "waiting" : "answered";
 }
 
 /** What the asker may be known by to members: her languages and her place, where the question names none. */

@@ -21,11 +21,11 @@ export async function handOverAsk(deps: RoutingDeps, of: AskOf, handle: string, 
   });
   if (!about) throw new DomainError("NOT_FOUND", "ask.not_found");
   const found = await listResourcesById(deps, await findResourceIds(deps, about.question));
-  const words = { vocabulary: await deps.vocabulary.get(), found };
+  const words = { vocabulary: await deps.vocabulary.get(), found, secret: deps.accounts.settings.secret };
   return inTransaction(deps.db, async (tx) => {
     const held = await holdAsk(tx, of, now);
     const { can } = held;
-    if (!can.handOver) throw new DomainError("CONFLICT", can.answer ? "ask.chain_ended" : "ask.settled");
+    if (!can.handOver) throw new DomainError("CONFLICT", can.pass ? "ask.chain_ended" : "ask.settled");
     const peer = await findPeer(tx, held, handle);
     const reasons = await reasonsFor(tx, held, { peerId: peer.id, now });
     await tx.ask.update({
@@ -50,14 +50,14 @@ export async function handOverAsk(deps: RoutingDeps, of: AskOf, handle: string, 
   });
 }
 
-/** Only whom she may know of: a handle is no way to find out who is here. */
+/** Only whom she may know of: a handle is no way to find out who is here. That nobody is found is no fault of the page. */
 async function findPeer(tx: Transaction, { expertId }: HeldAsk, handle: string): Promise<{ id: number }> {
   const peer = await tx.member.findUnique({
     where: { handle: handle.replace(/^@/, "").toLowerCase() },
     select: { id: true, isListed: true, state: true },
   });
   const classOf = await classOfViewer(tx, { memberId: expertId }, peer ? [peer.id] : []);
-  if (!peer || !canOpenPage(classOf(peer.id), peer)) throw new DomainError("NOT_FOUND", "member.not_found");
+  if (!peer || !canOpenPage(classOf(peer.id), peer)) throw new DomainError("INVALID", "ask.peer_unknown");
   return peer;
 }
 

@@ -1,8 +1,9 @@
 import type { Prisma, Transaction } from "@plaza/database";
+import type { AskPhase } from "@plaza/types/routing";
 import { DomainError } from "../../../platform/domain-error.ts";
 import { abilitiesOf, handOversOf, isLinkGood } from "./ask.policy.ts";
 import { hashOfAskToken } from "./ask-token.ts";
-import { findRouted, isWaiting, type RoutedRow } from "./find-question.ts";
+import { findRouted, phaseOf, type RoutedRow } from "./find-question.ts";
 import { isPausedAt } from "../ranking/rank-experts.policy.ts";
 
 /** The expert who is signed in, or whoever holds the link of her mail. */
@@ -26,11 +27,13 @@ const askSelect = {
   round: true,
   state: true,
   createdAt: true,
+  lapsesAt: true,
   expert: { select: expertSelect },
 } satisfies Prisma.AskSelect;
 
 export type HeldAsk = Prisma.AskGetPayload<{ select: typeof askSelect }> & {
   question: RoutedRow;
+  phase: AskPhase;
   can: ReturnType<typeof abilitiesOf>;
 };
 
@@ -50,11 +53,12 @@ export async function holdAsk(tx: Transaction, of: AskOf, now: Date): Promise<He
   const question = await findRouted(tx, named.questionId);
   const isGone = !ask || !question || ask.expert.state !== "active";
   if (isGone || ("token" in of && !isLinkGood(ask.createdAt, now))) throw new DomainError("NOT_FOUND", "ask.not_found");
+  const phase = await phaseOf(tx, question);
   const can = abilitiesOf({
     state: ask.state,
-    isWaiting: await isWaiting(tx, question),
+    phase,
     handOvers: handOversOf(ask.expertId, question.asks),
     isPaused: isPausedAt(ask.expert, now),
   });
-  return { ...ask, question, can };
+  return { ...ask, question, phase, can };
 }

@@ -4,12 +4,14 @@ import { memberChanged, membersChanged } from "../../members/index.ts";
 import { mailPause } from "./ask-mail.ts";
 import { daysBefore, hoursAfter } from "../ranking/read-loads.ts";
 
+type Deps = { db: Database; accounts: { settings: { secret: string } } };
+
 const roundMax = 100;
 
 type Lapsed = { id: number; expertId: number };
 
 /** Ends what nobody answered in time. Whoever lets two in a row go by is asked nothing for a while, and told so. */
-export async function lapseAsks(db: Database, now: Date): Promise<number> {
+export async function lapseAsks({ db, accounts }: Deps, now: Date): Promise<number> {
   return inTransaction(db, async (tx) => {
     const lapsed = await tx.$queryRaw<Lapsed[]>`
       update ask set state = 'lapsed', "settledAt" = ${now} where id in (
@@ -17,7 +19,7 @@ export async function lapseAsks(db: Database, now: Date): Promise<number> {
         order by "lapsesAt", id limit ${roundMax} for update skip locked)
       returning id, "expertId"`;
     for (const ask of lapsed.toSorted((a, b) => a.expertId - b.expertId || a.id - b.id))
-      await pauseIfSilent(tx, ask, now);
+      await pauseIfSilent(tx, ask, { now, secret: accounts.settings.secret });
     return lapsed.length;
   });
 }
@@ -26,7 +28,9 @@ export async function lapseAsks(db: Database, now: Date): Promise<number> {
 const isUntouched = ({ createdAt, lapsesAt }: { createdAt: Date; lapsesAt: Date }): boolean =>
   lapsesAt <= hoursAfter(createdAt, routingLimits.roundHours);
 
-async function pauseIfSilent(tx: Transaction, { id: askId, expertId }: Lapsed, now: Date): Promise<void> {
+type At = { now: Date; secret: string };
+
+async function pauseIfSilent(tx: Transaction, { id: askId, expertId }: Lapsed, { now, secret }: At): Promise<void> {
   await tx.$executeRaw`select from member where id = ${expertId} for no key update`;
   const last = await tx.ask.findMany({
     where: { expertId, state: { notIn: ["open", "accepted", "withdrawn"] } },
@@ -44,7 +48,7 @@ async function pauseIfSilent(tx: Transaction, { id: askId, expertId }: Lapsed, n
   });
   if (count === 0) return;
   await memberChanged(tx, expertId);
-  await mailPause(tx, { memberId: expertId, askId, until });
+  await mailPause(tx, { memberId: expertId, askId, until, secret });
 }
 
 /** A pause that was set until a day ends on it. */

@@ -15,7 +15,7 @@ type NewAsk = {
   namedBy?: { memberId: number; name: string };
 };
 
-export type AskWords = { vocabulary: Vocabulary; found: readonly { id: number; title: string }[] };
+export type AskWords = { vocabulary: Vocabulary; found: readonly { id: number; title: string }[]; secret: string };
 
 /** The row, its mail and its event: all or nothing. The keys refuse a second ask of the same member. */
 export async function putAsk(

@@ -6,26 +6,37 @@ import { DomainError } from "../../../platform/domain-error.ts";
 import type { Viewer } from "../../../platform/viewer.ts";
 import { listResourcesById, toResourceItem } from "../../resources/index.ts";
 import { isLinkGood } from "./ask.policy.ts";
-import { type AskRow, askSelectFor, isWaitingRow, toAskView } from "./ask.view.ts";
+import { type AskRow, askSelectFor, isWaitingRow, phaseOfRow, toAskView } from "./ask.view.ts";
 import { hashOfAskToken } from "./ask-token.ts";
-import { findResourceIds } from "./find-resources.ts";
+import { findResourceIdsOfEach } from "./find-resources.ts";
 import { listPeers } from "./list-peers.ts";
 import { isPausedAt } from "../ranking/rank-experts.policy.ts";
 import { hoursAfter, readLoads } from "../ranking/read-loads.ts";
 import type { RoutingDeps } from "../route-due.ts";
 
-type Looking = { locale: Locale; now: Date };
+type Looking = {
+  locale: Locale;
+  now: Date;
+  /** For whom peers and resources are looked up. */
+  isHelped?: (row: AskRow) => boolean;
+};
+
+const takesAnswers = (row: AskRow): boolean => phaseOfRow(row) !== "closed";
 
 /** Rows of one expert as she sees them; the number of statements does not grow with them. */
-export async function toAskViews(deps: RoutingDeps, rows: AskRow[], { locale, now }: Looking): Promise<AskView[]> {
-  const waiting = rows.filter(isWaitingRow);
+export async function toAskViews(
+  deps: RoutingDeps,
+  rows: AskRow[],
+  { locale, now, isHelped = takesAnswers }: Looking,
+): Promise<AskView[]> {
+  const helped = rows.filter(isHelped);
   const expertId = rows[0]?.expertId ?? 0;
   const peers = await listPeers(
     deps.db,
     expertId,
-    waiting.map(({ question }) => question.id),
+    helped.map(({ question }) => question.id),
   );
-  const found = await findFor(deps, waiting, locale);
+  const found = await findFor(deps, helped, locale);
   const vocabulary = await deps.vocabulary.get();
   return rows.map((row) =>
     toAskView(row, {
@@ -39,9 +50,11 @@ export async function toAskViews(deps: RoutingDeps, rows: AskRow[], { locale, no
 }
 
 async function findFor(deps: RoutingDeps, rows: AskRow[], locale: Locale): Promise<Map<number, ResourceItem[]>> {
-  const idsOf = new Map(
-    await Promise.all(rows.map(async ({ question }) => [question.id, await findResourceIds(deps, question)] as const)),
+  const each = await findResourceIdsOfEach(
+    deps,
+    rows.map(({ question }) => question),
   );
+  const idsOf = new Map(rows.map(({ question }, position) => [question.id, each[position] ?? []]));
   const ids = [...new Set([...idsOf.values()].flat())];
   const items = ids.length === 0 ? [] : await listResourcesById(deps, ids);
   const byId = new Map(items.map((row) => [row.id, toResourceItem(row, locale)]));
@@ -95,13 +108,20 @@ export async function listAsks(
     }),
     readLoads(db, [memberId], now),
   ]);
-  const views = await toAskViews(deps, rows, { locale, now });
+  const views = await toAskViews(deps, rows, { locale, now, isHelped: isWaitingRow });
   const isPaused = isPausedAt(me, now);
   return {
-    open: views.filter(({ can }) => can.answer),
+    open: views.filter(isWaitingForHer),
     ended: views
-      .filter(({ can }) => !can.answer)
-      .map(({ askId, state, createdAt, settledAt, question }) => ({ askId, state, createdAt, settledAt, question })),
+      .filter((view) => !isWaitingForHer(view))
+      .map(({ askId, state, createdAt, settledAt, question, can }) => ({
+        askId,
+        state,
+        createdAt,
+        settledAt,
+        question,
+        can,
+      })),
     isOffering: me.offers.length > 0,
     isPaused,
     pausedUntil: isPaused && me.pausedUntil !== null ? lastDayOf(me.pausedUntil).toISOString() : null,
@@ -110,6 +130,10 @@ export async function listAsks(
     weeklyMax: routingLimits.weeklyMax,
   };
 }
+
+/** What others have answered she may answer too, but nobody waits; unless a peer named her since. */
+const isWaitingForHer = ({ can, isWaiting, state }: AskView): boolean =>
+  can.answer && (isWaiting || state === "open" || state === "accepted");
 
 /** A day ends half a day late, when it has ended everywhere: what is shown is the day that she named. */
 const lastDayOf = (until: Date): Date => hoursAfter(until, -12.5);

@@ -20,13 +20,13 @@ const titles: Record<Locale, string> = {
 /** The language of titles of the feed and of the pages that entries lead to; texts stay in theirs. */
 const feedQuery = z.object({ hl: z.enum(locales).default("en"), topic: z.string().max(100).optional() });
 
-/** `/feeds/questions.xml`, one topic of it, and `/feeds/questions/{id}.xml` (RFC 4287). */
+/** `/feeds/questions.atom`, one topic of it, and `/feeds/questions/{id}.atom` (RFC 4287). */
 export function questionFeed({ deps, urls, config }: OutsiderParts): Hono {
   const route = new Hono();
   const toolsFor = (locale: Locale): FeedTools => ({ urls, locale, host: new URL(config.publicUrl).hostname });
-  route.use("/questions.xml", etag());
+  route.use("/questions.atom", etag());
   route.use("/questions/*", etag());
-  route.get("/questions.xml", async (c) => {
+  route.get("/questions.atom", async (c) => {
     const { hl, topic } = readQuery(feedQuery, c.req.url);
     const vocabulary = await deps.vocabulary.get();
     const term = topic === undefined ? null : vocabulary.findBySlug(topic);
@@ -34,7 +34,7 @@ export function questionFeed({ deps, urls, config }: OutsiderParts): Hono {
     const query = new URLSearchParams({ hl, ...(topic === undefined ? {} : { topic }) }).toString();
     const narrowed = topic === undefined ? "" : `?${new URLSearchParams({ topic }).toString()}`;
     const feed = {
-      self: urls.absolute(`/feeds/questions.xml?${query}`),
+      self: urls.absolute(`/feeds/questions.atom?${query}`),
       page: urls.page(hl, `/questions${narrowed}`),
       title: term ? `${titles[hl]} (${vocabulary.textIn(term, hl).label})` : titles[hl],
       language: hl,
@@ -42,11 +42,11 @@ export function questionFeed({ deps, urls, config }: OutsiderParts): Hono {
     };
     return c.body(toPostFeed(feed, toolsFor(hl)), 200, feedHeaders);
   });
-  route.get("/questions/:file{[1-9][0-9]{0,9}\\.xml}", async (c) => {
+  route.get("/questions/:file{[1-9][0-9]{0,9}\\.atom}", async (c) => {
     const { hl } = readQuery(feedQuery, c.req.url);
-    const id = readId(c.req.param("file").replace(".xml", ""));
+    const id = readId(c.req.param("file").replace(".atom", ""));
     const { path, ...question } = await listNewAnswers(deps, id, newest);
-    const self = urls.absolute(`/feeds/questions/${id}.xml?hl=${hl}`);
+    const self = urls.absolute(`/feeds/questions/${id}.atom?hl=${hl}`);
     return c.body(toPostFeed({ ...question, self, page: urls.page(hl, path) }, toolsFor(hl)), 200, feedHeaders);
   });
   route.onError(problemOf(deps.log));

@@ -24,13 +24,13 @@ const feedQuery = z.object({
   network: z.string().max(200).optional(),
 });
 
-/** `/feeds/discussions.xml`, of a topic or a network, and `/feeds/discussions/{id}.xml` (RFC 4287). What hides is in none. */
+/** `/feeds/discussions.atom`, of a topic or a network, and `/feeds/discussions/{id}.atom` (RFC 4287). What hides is in none. */
 export function threadFeed({ deps, urls, config }: OutsiderParts): Hono {
   const route = new Hono();
   const toolsFor = (locale: Locale): FeedTools => ({ urls, locale, host: new URL(config.publicUrl).hostname });
-  route.use("/discussions.xml", etag());
+  route.use("/discussions.atom", etag());
   route.use("/discussions/*", etag());
-  route.get("/discussions.xml", async (c) => {
+  route.get("/discussions.atom", async (c) => {
     const { hl, topic, network } = readQuery(feedQuery, c.req.url);
     const vocabulary = await deps.vocabulary.get();
     const term = topic === undefined ? null : vocabulary.findBySlug(topic);
@@ -38,7 +38,7 @@ export function threadFeed({ deps, urls, config }: OutsiderParts): Hono {
     const place = { ...(topic === undefined ? {} : { topic }), ...(network === undefined ? {} : { network }) };
     const narrowed = new URLSearchParams(place).toString();
     const feed = {
-      self: urls.absolute(`/feeds/discussions.xml?${new URLSearchParams({ hl, ...place }).toString()}`),
+      self: urls.absolute(`/feeds/discussions.atom?${new URLSearchParams({ hl, ...place }).toString()}`),
       page: urls.page(hl, `/discussions${narrowed === "" ? "" : `?${narrowed}`}`),
       title: term ? `${titles[hl]} (${vocabulary.textIn(term, hl).label})` : titles[hl],
       language: hl,
@@ -46,13 +46,13 @@ export function threadFeed({ deps, urls, config }: OutsiderParts): Hono {
     };
     return c.body(toPostFeed(feed, toolsFor(hl)), 200, feedHeaders);
   });
-  route.get("/discussions/:file{[1-9][0-9]{0,9}\\.xml}", async (c) => {
+  route.get("/discussions/:file{[1-9][0-9]{0,9}\\.atom}", async (c) => {
     const { hl } = readQuery(feedQuery, c.req.url);
-    const id = readId(c.req.param("file").replace(".xml", ""));
+    const id = readId(c.req.param("file").replace(".atom", ""));
     const mergedInto = await findMergedInto(deps, id);
-    if (mergedInto !== null) return c.redirect(urls.absolute(`/feeds/discussions/${mergedInto}.xml?hl=${hl}`), 301);
+    if (mergedInto !== null) return c.redirect(urls.absolute(`/feeds/discussions/${mergedInto}.atom?hl=${hl}`), 301);
     const { path, ...thread } = await listNewPosts(deps, id, newest);
-    const self = urls.absolute(`/feeds/discussions/${id}.xml?hl=${hl}`);
+    const self = urls.absolute(`/feeds/discussions/${id}.atom?hl=${hl}`);
     return c.body(toPostFeed({ ...thread, self, page: urls.page(hl, path) }, toolsFor(hl)), 200, feedHeaders);
   });
   route.onError(problemOf(deps.log));

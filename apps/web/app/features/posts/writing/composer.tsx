@@ -1,4 +1,4 @@
-import { type AttachmentView, postLimits } from "@plaza/types/posts";
+import type { AttachmentView } from "@plaza/types/posts";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from "react";
 import { useTRPC } from "../../../lib/data.ts";
@@ -98,7 +98,6 @@ function TextField({ form, label, hint, rows = 6, area, initial }: FieldProps) {
         rows={rows}
         dir="auto"
         defaultValue={initial}
-        maxLength={postLimits.textMax}
         className={fieldStyles["area"]}
       />
     </FieldFrame>

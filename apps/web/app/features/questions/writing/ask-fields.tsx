@@ -38,7 +38,6 @@ export function AskFields({ form, choices, known, composer, similar }: Props) {
       <TextArea
         label={t`What did you try or find already? (may be left empty)`}
         rows={3}
-        maxLength={questionLimits.triedMax}
         {...form.field("tried", known.tried)}
       />
       <TopicField

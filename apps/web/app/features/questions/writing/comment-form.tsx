@@ -1,5 +1,4 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { postLimits } from "@plaza/types/posts";
 import { type FormState, useFormResult } from "../../../lib/forms/form-result.ts";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { ButtonRow } from "../../../ui/form/button-row.tsx";
@@ -32,7 +31,6 @@ export function CommentForm({ postId, isOfQuestion = false }: { postId: number; 
             )
           }
           rows={3}
-          maxLength={postLimits.commentMax}
           {...form.field("text")}
         />
         <ButtonRow>

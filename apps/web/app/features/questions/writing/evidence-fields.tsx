@@ -117,7 +117,6 @@ function PracticeRow({ form, stored }: { form: FormState; stored: readonly Store
       <TextArea
         label={t`From your own practice: what did you do?`}
         rows={2}
-        maxLength={evidenceLimits.practiceMax}
         {...form.field(names.practice, first?.practice)}
       />
       <TextField

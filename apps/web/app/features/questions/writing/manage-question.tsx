@@ -39,7 +39,6 @@ function ReopenForm() {
             </Trans>
           }
           rows={3}
-          maxLength={postLimits.commentMax}
           {...form.field("reason")}
         />
         <ButtonRow>

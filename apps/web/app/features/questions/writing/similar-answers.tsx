@@ -13,15 +13,7 @@ export function SimilarAnswers({ similar: { questions, resources } }: { similar:
   return (
     <div className={styles["similar"]}>
       <p role="status" className={styles["name"]}>
-        {count === 0 ? (
-          <Trans>Nothing here answers it yet. Ask.</Trans>
-        ) : (
-          <Plural
-            value={count}
-            one="# thing here may answer it already:"
-            other="# things here may answer it already:"
-          />
-        )}
+        {count === 0 ? <Trans>Nothing here answers it yet. Ask.</Trans> : <Trans>Perhaps one of these helps:</Trans>}
       </p>
       {count === 0 ? null : (
         <ul role="list">
@@ -30,7 +22,14 @@ export function SimilarAnswers({ similar: { questions, resources } }: { similar:
               <a href={questionPath(locale, question)} target="_blank" rel="noopener">
                 <LanguageText text={question.title} />
               </a>
-              {question.isAnswered ? <AnsweredMark /> : null}
+              {question.isAnswered ? (
+                <AnsweredMark />
+              ) : (
+                <span className={styles["quiet"]}>
+                  {" "}
+                  <Plural value={question.answerCount} _0="No answer yet" one="# answer" other="# answers" />
+                </span>
+              )}
               {question.acceptedExcerpt === null ? null : (
                 <p className={styles["words"]} dir={question.acceptedExcerpt.dir}>
                   <LanguageText text={question.acceptedExcerpt} />

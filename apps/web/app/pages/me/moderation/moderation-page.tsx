@@ -67,13 +67,20 @@ export default function OwnModerationPage() {
 
 const wayToAct = (act: OwnAct) => <WayToAct act={act} />;
 
-function WayToAct({ act: { actId, canObject } }: { act: OwnAct }) {
+function WayToAct({ act: { actId, canObject, isReversed } }: { act: OwnAct }) {
   return (
-    <p className={styles["ways"]}>
-      <Link to={ownActPath(useLocale(), actId)}>
-        {canObject ? <Trans>Read it and ask for a second look</Trans> : <Trans>Read it</Trans>}
-      </Link>
-    </p>
+    <>
+      {isReversed ? (
+        <p>
+          <Trans>It was taken back.</Trans>
+        </p>
+      ) : null}
+      <p className={styles["ways"]}>
+        <Link to={ownActPath(useLocale(), actId)}>
+          {canObject ? <Trans>Read it and ask for a second look</Trans> : <Trans>Read it</Trans>}
+        </Link>
+      </p>
+    </>
   );
 }
 

@@ -1,0 +1,1 @@
+export { keepNear } from "./keep-near.ts";
