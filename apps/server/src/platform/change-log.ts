@@ -58,11 +58,12 @@ export async function safeCursor(db: Database): Promise<string> {
 /** Rows after `cursor`, up to the oldest transaction that still runs. */
 export async function readChanges(db: Database, cursor: string): Promise<ChangeBatch> {
   const [transactionId = "0", id = "0"] = cursor.split(":");
+  // Ordered by the columns, as numbers: without the table's name PostgreSQL takes the texts of the select list.
   const rows = await db.$queryRaw<{ transactionId: string; id: string; type: string; documentId: number }[]>`
     select "transactionId"::text, id::text, type, "documentId" from search_change
     where ("transactionId", id) > (${transactionId}::bigint, ${id}::bigint)
       and "transactionId" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-    order by "transactionId", id limit ${batchSize}`;
+    order by search_change."transactionId", search_change.id limit ${batchSize}`;
   const last = rows.at(-1);
   return {
     documents: [
