@@ -84,4 +84,16 @@ describe("the overview", () => {
     expect(resourceCount).toBe(await plaza.db.resource.count({ where: { state: "published" } }));
     expect(newest.length).toBeGreaterThan(0);
   });
+
+  it("shows what is new in the reader's language first, where it came together", async () => {
+    for (const locale of ["en", "es", "fr"] as const) {
+      const { newest } = await plaza.caller.resources.overview({ locale });
+      const own = newest.map(({ title }) => title.lang.split("-")[0] === locale);
+      expect(own[0], locale).toBe(true);
+      expect(own).toEqual(own.toSorted((a, b) => Number(b) - Number(a)));
+    }
+    await plaza.db.resource.updateMany({ where: { language: "es" }, data: { publishedAt: new Date("2020-01-01") } });
+    const { newest } = await plaza.caller.resources.overview({ locale: "es" });
+    expect(newest[0]?.title.lang).not.toBe("es");
+  });
 });

@@ -11,7 +11,7 @@ const newestShown = 6;
 /** What the home page says of the library; every number is counted. */
 export async function showOverview({ db }: Deps, locale: Locale): Promise<LibraryOverview> {
   const [newest, counts] = await Promise.all([
-    listNewestResources({ db }, newestShown),
+    listNewestResources({ db }, locale, newestShown),
     db.$queryRaw<[{ resources: number; languages: number; countries: number }]>`
       select count(*)::int resources, count(distinct split_part(nullif(r.language, 'und'), '-', 1))::int languages, count(distinct p."countryCode")::int countries
       from resource r left join place p on p.id = r."placeId" where r.state = 'published'`,
