@@ -153,7 +153,6 @@ describe("the tree", () => {
 const exceptions: Record<string, { door?: string; router?: string; policy?: string }> = {
   audit: { router: "written by others; read by staff later", policy: "append-only: the database holds the rule" },
   demo: { router: "loaded at start", policy: "in demo mode alone, and asked at the door" },
-  gaps: { door: "others hear of it through events" },
   follows: { policy: "of oneself alone; what may be followed is what its own feature shows" },
   licences: { router: "shown as part of resources", policy: "facts, the same for everybody" },
   mail: { router: "sent by a worker; the outbox of a demo is read through accounts" },

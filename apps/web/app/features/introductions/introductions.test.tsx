@@ -59,7 +59,8 @@ describe("asking on the page of a person", () => {
   it("is a form where she may be asked", async () => {
     const html = await form(null);
     expect(html).toContain("<form");
-    expect(html).toContain('maxLength="500"');
+    // Too much of it is refused with words; a browser would cut it without one.
+    expect(html).not.toContain("maxLength");
   });
 
   it.each<[IntroduceHindrance, string]>([
