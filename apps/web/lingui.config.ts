@@ -68,7 +68,7 @@ const profile = [
 
 /** Reading what people say to each other. */
 const conversations = [
-  ...questionLines,
+  "app/features/questions/{answered-mark,locator}*",
   "app/features/posts/{ago,attachment,author,helpful,post-article,post-html,post-menu}*",
   "app/features/questions/{evidence-list,expected,question-list,question-notices,question-page}*",
   "app/pages/posts/post-page.tsx",
@@ -105,9 +105,9 @@ const revising = [
   "app/pages/posts/{delete,edit,keep,post-history,post-language,suggest}*",
 ];
 /** What experts are asked: on the page of the question, and on pages of its own. */
-const asked = ["app/features/routing/{asked-section,ask-done,ask-state,reason-list}*"];
+const asked = ["app/features/routing/{asked-section,ask-state,reason-list}*"];
 const asks = [
-  "app/features/routing/{answer-form,ask-acts,asked-question,dead,routing-rounds}*",
+  "app/features/routing/{answer-form,ask-acts,ask-done,asked-question,dead,routing-rounds}*",
   "app/pages/asked",
   "app/pages/me/asked*",
 ];

@@ -3,6 +3,7 @@ import { startPlaza, type Plaza } from "@plaza/e2e/plaza";
 import { type Figure, judge, percentile } from "../figures.ts";
 import { loadFigures } from "../load/requests.ts";
 import { listVisitors } from "../people/visitors.ts";
+import { withoutLimits } from "../without-limits.ts";
 import { countFound, type Filled, fillWithTalk, readThread } from "./fill.ts";
 import { signInWriters, type Writer } from "./writers.ts";
 
@@ -12,7 +13,7 @@ const environment = {
   POST_SAME_TEXT_MINUTES: "0",
   POST_FIRST_DAY_THREADS: "0",
   POST_FIRST_DAY_REPLIES: "0",
-  API_SEARCHES_PER_MINUTE: "0",
+  ...withoutLimits,
 };
 
 const readers = 16;

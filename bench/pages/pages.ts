@@ -2,6 +2,7 @@ import { openChromium } from "@plaza/e2e/browser";
 import { startPlaza } from "@plaza/e2e/plaza";
 import { importSpecialResources } from "@plaza/e2e/special-resources";
 import { judge } from "../figures.ts";
+import { withoutLimits } from "../without-limits.ts";
 import { accessibilityFigures } from "./accessibility.ts";
 import { secondStartFigures } from "./second-start.ts";
 import { serverCostFigures } from "./server-cost.ts";
@@ -12,7 +13,7 @@ import { weightFigures } from "./weight.ts";
 /** Every page of the built product in a real browser: rules, bytes, seconds on a poor line, and what each costs the server. */
 export async function benchPages(): Promise<boolean> {
   const started = judge("pages-start", await secondStartFigures());
-  const plaza = await startPlaza();
+  const plaza = await startPlaza({ environment: withoutLimits });
   try {
     await importSpecialResources(plaza);
     const browser = await openChromium();

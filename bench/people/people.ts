@@ -1,5 +1,6 @@
 import { startPlaza } from "@plaza/e2e/plaza";
 import { type Figure, judge } from "../figures.ts";
+import { withoutLimits } from "../without-limits.ts";
 import { loadFigures } from "../load/requests.ts";
 import { fillWithPeople } from "./fill.ts";
 import { type Question, questions } from "./questions.ts";
@@ -9,7 +10,7 @@ const requests = 60;
 
 /** The directories with 10,000 members and 300 networks, asked by a visitor and by a member. */
 export async function benchPeople(): Promise<boolean> {
-  const plaza = await startPlaza();
+  const plaza = await startPlaza({ environment: withoutLimits });
   try {
     const { seconds } = await fillWithPeople(plaza);
     const figures: Figure[] = [{ what: "index of 10,000 members built", value: seconds, unit: "s" }];

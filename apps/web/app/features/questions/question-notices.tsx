@@ -68,14 +68,8 @@ function DoneNotices({ isAsker }: { isAsker: boolean }) {
       <DoneNotice when="reopened">
         <Trans>The question is open again.</Trans>
       </DoneNotice>
-      <DoneNotice when="marked">
-        <Trans>Readers are led to the other question.</Trans>
-      </DoneNotice>
-      <DoneNotice when="locked">
-        <Trans>The question is locked.</Trans>
-      </DoneNotice>
-      <DoneNotice when="unlocked">
-        <Trans>The question is open for words again.</Trans>
+      <DoneNotice when="managed">
+        <Trans>It is done.</Trans>
       </DoneNotice>
       <DoneNotice when="evidence">
         <Trans>What the answer rests on is saved.</Trans>

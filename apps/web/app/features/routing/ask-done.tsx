@@ -1,5 +1,8 @@
 import { Trans } from "@lingui/react/macro";
+import { loadWords } from "../../lib/words.ts";
 import { DoneNotice } from "../../ui/form/done-notice.tsx";
+
+await loadWords("asks");
 
 /** What was just done with an ask. */
 export function AskDone() {

@@ -8,7 +8,6 @@ import { personPath } from "../../lib/urls.ts";
 import { loadWords } from "../../lib/words.ts";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { DateText } from "../../ui/values.tsx";
-import { AskDone } from "./ask-done.tsx";
 import { AskStateText } from "./ask-state.tsx";
 import { ReasonList } from "./reason-list.tsx";
 import styles from "./routing.module.css";
@@ -16,6 +15,7 @@ import styles from "./routing.module.css";
 await loadWords("asked");
 
 /** Only who was asked can do something about it, and only staff sees the rounds. */
+const AskDone = lazyPart(async () => ({ default: (await import("./ask-done.tsx")).AskDone }));
 const AskActs = lazyPart(async () => ({ default: (await import("./ask-acts.tsx")).AskActs }));
 const TakeBackForm = lazyPart(async () => ({ default: (await import("./ask-acts.tsx")).TakeBackForm }));
 const RoutingRounds = lazyPart(async () => ({ default: (await import("./routing-rounds.tsx")).RoutingRounds }));
@@ -26,7 +26,11 @@ export function AskedSection({ data, asked }: Props) {
   const { mine } = data;
   return (
     <section className={styles["section"]}>
-      <AskDone />
+      {mine === null ? null : (
+        <Suspense>
+          <AskDone />
+        </Suspense>
+      )}
       {mine !== null && (mine.can.answer || mine.can.takeBack) ? <AskedOfYou ask={mine} /> : null}
       <WhoWasAsked data={data} asked={asked} />
     </section>

@@ -66,7 +66,7 @@ export const questionForms = formMutations({
   duplicate: formMutation({
     mutation: (caller) => caller.questions.markDuplicate,
     input: (form, { params }) => ({ questionId: questionIdOf(params), of: form.text("of") }),
-    redirectTo: (_result, { pathname }) => `${pathname}?done=marked`,
+    redirectTo: (_result, { pathname }) => `${pathname}?done=managed`,
     reasonFields: { "question.duplicate_unknown": "of", "question.duplicate_of_itself": "of" },
     invalidates: touchedByQuestions,
   }),
@@ -77,8 +77,7 @@ export const questionForms = formMutations({
       isLocked: form.text("isLocked") === "yes",
       reason: form.text("reason"),
     }),
-    redirectTo: (_result, { pathname, form }) =>
-      `${pathname}?done=${form.text("isLocked") === "yes" ? "locked" : "unlocked"}`,
+    redirectTo: (_result, { pathname }) => `${pathname}?done=managed`,
     invalidates: touchedByQuestions,
   }),
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startTestApp, type TestApp } from "../testing/test-app.ts";
-import { readChanges } from "./change-log.ts";
+import { startTestApp, type TestApp } from "../../testing/test-app.ts";
+import { readChanges } from "../../platform/change-log.ts";
 
 let plaza: TestApp;
 beforeAll(async () => {
