@@ -38,6 +38,11 @@ export class IndexSearcher {
     await this.#reading(async (index) => index.refresh(changes));
   }
 
+  /** Open, and without a document: nothing can be found in it. */
+  get isEmpty(): boolean {
+    return this.#index?.documentCount === 0;
+  }
+
   search(query: SearchQuery): SearchResult {
     return this.#reading((index) => index.search(query));
   }

@@ -24,14 +24,21 @@ export class SearchingShelves {
   }
 
   search(query: SearchQuery): SearchResult {
-    const [only = leadingType, ...others] = new Set(query.types);
-    if (others.length === 0) return shelfOf(this.#shelves, only).search(query);
+    const [only = leadingType, ...others] = this.#stocked(query.types);
+    if (others.length === 0) return shelfOf(this.#shelves, only).search({ ...query, types: [only] });
     // The page may come from any of them: each gives all up to its end.
     const { page, size } = query;
     const results = [only, ...others].map((type) =>
       shelfOf(this.#shelves, type).search({ ...query, types: [type], page: 1, size: page * size }),
     );
     return togetherFrom(results, query);
+  }
+
+  /** Those of the types that have documents, else the first: reading a query costs as much as finding nothing by it. */
+  #stocked(types: readonly DocumentType[]): DocumentType[] {
+    const asked = [...new Set(types)];
+    const stocked = asked.filter((type) => !shelfOf(this.#shelves, type).isEmpty);
+    return stocked.length > 0 ? stocked : asked.slice(0, 1);
   }
 
   suggest(query: SuggestQuery): Suggestion[] {
