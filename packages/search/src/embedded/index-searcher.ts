@@ -1,11 +1,12 @@
 import type { DocumentType } from "@plaza/types/search";
-import { analyserVersion, type Lexicon } from "@plaza/language";
+import { analyserVersion } from "@plaza/language";
 import { SearchIndexNotReady } from "../errors.ts";
 import type { IndexStatus, SearchQuery, SearchResult, Suggestion, SuggestQuery } from "../port.ts";
 import type { RowChanges } from "./files/document-writer.ts";
 import { IndexFiles } from "./files/index-files.ts";
 import { OpenIndex } from "./open-index.ts";
 import { openIndexFile, readMeta } from "./files/schema.ts";
+import type { SharedLexicon } from "./words/lexicon-speller.ts";
 
 /** SQLite's result codes for a damaged file and for a file that is none of its own. */
 const damageCodes = new Set([11, 26]);
@@ -16,12 +17,12 @@ const isDamage = (error: unknown): boolean =>
 /** The searching side of an index folder: answers from the file in use. */
 export class IndexSearcher {
   readonly #files: IndexFiles;
-  readonly #lexicon: Lexicon;
+  readonly #shared: SharedLexicon;
   #index: OpenIndex | null = null;
 
-  constructor(folder: string, lexicon: Lexicon) {
+  constructor(folder: string, shared: SharedLexicon) {
     this.#files = new IndexFiles(folder);
-    this.#lexicon = lexicon;
+    this.#shared = shared;
   }
 
   /** Takes up the file in use; the one before answers until the new one is loaded. */
@@ -29,7 +30,7 @@ export class IndexSearcher {
     const path = this.#files.current();
     if (path !== null && path === this.#index?.path) return;
     const database = path === null ? null : openIndexFile(path, analyserVersion);
-    const index = path === null || database === null ? null : await OpenIndex.load(path, database, this.#lexicon);
+    const index = path === null || database === null ? null : await OpenIndex.load(path, database, this.#shared);
     this.#index?.database.close();
     this.#index = index;
   }
@@ -65,7 +66,7 @@ export class IndexSearcher {
         generation: null,
         analyserVersion,
         bytes: 0,
-        problems: [...this.#lexicon.problems()],
+        problems: [...this.#shared.lexicon.problems()],
       };
     const generation = readMeta(index.database, "generation");
     return {
@@ -75,7 +76,7 @@ export class IndexSearcher {
       generation: generation === null ? null : Number(generation),
       analyserVersion,
       bytes: this.#files.bytesOf(index.path),
-      problems: [...this.#lexicon.problems()],
+      problems: [...this.#shared.lexicon.problems()],
     };
   }
 

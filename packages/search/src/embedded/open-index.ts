@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { analyse, type Lexicon, wordsOf } from "@plaza/language";
+import { analyse, wordsOf } from "@plaza/language";
 import { locales } from "@plaza/types/locales";
 import type { SearchHit, SearchQuery, SearchResult, Suggestion, SuggestQuery } from "../port.ts";
 import type { RowChanges } from "./files/document-writer.ts";
@@ -16,6 +16,7 @@ import { foreignMax, type RankedQuery, Ranker } from "./ranking/ranker.ts";
 import { type Match, type Sight, Sights } from "./sight.ts";
 import { visitInSlices } from "./slices.ts";
 import { Suggester } from "./suggester.ts";
+import type { SharedLexicon } from "./words/lexicon-speller.ts";
 import { Vocabulary } from "./words/vocabulary.ts";
 import type { WordGroup } from "./words/word-group.ts";
 
@@ -32,7 +33,7 @@ export class OpenIndex {
   readonly database: DatabaseSync;
   readonly #held: HeldDocuments;
   readonly #vocabulary: Vocabulary;
-  readonly #lexicon: Lexicon;
+  readonly #shared: SharedLexicon;
   readonly #postings: PostingsReader;
   readonly #ranker: Ranker;
   readonly #suggester: Suggester;
@@ -40,16 +41,16 @@ export class OpenIndex {
   readonly #title: StatementSync;
   readonly #sights: Sights;
 
-  private constructor(path: string, database: DatabaseSync, lexicon: Lexicon) {
+  private constructor(path: string, database: DatabaseSync, shared: SharedLexicon) {
     this.path = path;
     this.database = database;
     this.#held = new HeldDocuments(database);
     this.#sights = new Sights(this.#held);
     this.#vocabulary = new Vocabulary(database);
-    this.#lexicon = lexicon;
+    this.#shared = shared;
     this.#postings = new PostingsReader(database);
     const index = { held: this.#held, postings: this.#postings };
-    this.#ranker = new Ranker(database, index, { lexicon, vocabulary: this.#vocabulary });
+    this.#ranker = new Ranker(database, index, { lexicon: shared.lexicon, vocabulary: this.#vocabulary });
     this.#suggester = new Suggester(database, this.#held);
     this.#title = prepareRows(database, "SELECT title FROM document WHERE row = ?");
     this.#find = prepareRows(
@@ -58,12 +59,12 @@ export class OpenIndex {
     );
   }
 
-  static async load(path: string, database: DatabaseSync, lexicon: Lexicon): Promise<OpenIndex> {
-    const index = new OpenIndex(path, database, lexicon);
+  static async load(path: string, database: DatabaseSync, shared: SharedLexicon): Promise<OpenIndex> {
+    const index = new OpenIndex(path, database, shared);
     await index.#held.load();
     await index.#vocabulary.load();
     // Tables of translations take a tenth of a second to read: nobody need wait for them, if they are read before.
-    void visitInSlices(index.#pairs(), ({ from, to }) => lexicon.translate(analyse(from, from), from, to));
+    void visitInSlices(index.#pairs(), ({ from, to }) => shared.lexicon.translate(analyse(from, from), from, to));
     return index;
   }
 
@@ -101,8 +102,8 @@ export class OpenIndex {
     const query = withFields(asked, read);
     if (isForEverything(query, read.text)) return { ...this.#browse(query), tookMs: performance.now() - startedAt };
     const plan = planQuery(query, {
+      ...this.#shared,
       vocabulary: this.#vocabulary,
-      lexicon: this.#lexicon,
       languages: this.#held.languages(),
       documentsIn: (language) => this.#held.documentsIn(language),
     });

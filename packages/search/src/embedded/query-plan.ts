@@ -4,7 +4,7 @@ import type { QueryWord } from "../query/query-words.ts";
 import { readQuery } from "../query/read-query.ts";
 import { anyOf, phraseExpression } from "./match-expressions.ts";
 import { mendBrokenWords } from "./words/broken-words.ts";
-import { nearestSpelling } from "./words/lexicon-speller.ts";
+import type { LexiconSpeller } from "./words/lexicon-speller.ts";
 import { candidateLanguages, guessLanguage } from "./words/query-language.ts";
 import type { KnownWord, Vocabulary } from "./words/vocabulary.ts";
 import { type OpenWord, WordChoice } from "./words/word-choice.ts";
@@ -45,6 +45,7 @@ const isPresent = <Value>(value: Value | null): value is Value => value !== null
 export type Holdings = {
   vocabulary: Vocabulary;
   lexicon: Lexicon;
+  lexiconSpeller: LexiconSpeller;
   languages: readonly string[];
   documentsIn: (language: string) => number;
 };
@@ -92,7 +93,7 @@ const tellingOf = (evidence: readonly Evidence[], language: string): readonly Ev
 /** Decides what a query looks for, in which languages, and under which forms of its words. */
 export const planQuery = (
   { text, readerLanguage, exact }: Pick<SearchQuery, "text" | "readerLanguage" | "exact">,
-  { vocabulary, lexicon, languages: held, documentsIn }: Holdings,
+  { vocabulary, lexicon, lexiconSpeller, languages: held, documentsIn }: Holdings,
 ): QueryPlan => {
   const { text: plain, words, phrases, excluded } = readQuery(text);
   const pieces = words.map((word): Evidence => ({ word, forms: vocabulary.formsOf(word.surface) }));
@@ -107,7 +108,7 @@ export const planQuery = (
     isWhole(word, guess.language) && isInLexicon(word, guess.language);
   const isWellHeld = documentsIn(guess.language) >= wellHeldMin;
   const spell = ({ surface }: QueryWord): string | null =>
-    isWellHeld ? null : nearestSpelling(surface, lexicon.spellings(guess.language));
+    isWellHeld ? null : lexiconSpeller.nearest(surface, guess.language);
   const choice = new WordChoice({ vocabulary, guess, reader, isExact: exact, isTranslatable, spell });
   const kept = tellingOf(evidence, guess.language);
   const exclusions = excluded

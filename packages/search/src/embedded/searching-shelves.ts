@@ -3,7 +3,8 @@ import type { IndexStatus, SearchQuery, SearchResult, Suggestion, SuggestQuery }
 import { openLexiconFolder } from "../query/lexicon-folder.ts";
 import { IndexSearcher } from "./index-searcher.ts";
 import { leadingType, makeShelves, shelfFolder, shelfOf } from "./shelves.ts";
-import { togetherFrom } from "./together.ts";
+import { nothingFound, togetherFrom } from "./together.ts";
+import { LexiconSpeller } from "./words/lexicon-speller.ts";
 import type { ShelfChanges } from "./writing-shelves.ts";
 
 /** The searching side of all types; they share a lexicon. */
@@ -12,7 +13,8 @@ export class SearchingShelves {
 
   constructor(folder: string, lexiconFolder: string) {
     const lexicon = openLexiconFolder(lexiconFolder);
-    this.#shelves = makeShelves((type) => new IndexSearcher(shelfFolder(folder, type), lexicon));
+    const shared = { lexicon, lexiconSpeller: new LexiconSpeller(lexicon) };
+    this.#shelves = makeShelves((type) => new IndexSearcher(shelfFolder(folder, type), shared));
   }
 
   async open(): Promise<void> {
@@ -24,7 +26,8 @@ export class SearchingShelves {
   }
 
   search(query: SearchQuery): SearchResult {
-    const [only = leadingType, ...others] = this.#stocked(query.types);
+    const [only, ...others] = this.#stocked(query.types);
+    if (only === undefined) return nothingFound;
     if (others.length === 0) return shelfOf(this.#shelves, only).search({ ...query, types: [only] });
     // The page may come from any of them: each gives all up to its end.
     const { page, size } = query;
@@ -34,11 +37,9 @@ export class SearchingShelves {
     return togetherFrom(results, query);
   }
 
-  /** Those of the types that have documents, else the first: reading a query costs as much as finding nothing by it. */
+  /** Those of the types that have documents: reading a query costs as much as finding nothing by it. */
   #stocked(types: readonly DocumentType[]): DocumentType[] {
-    const asked = [...new Set(types)];
-    const stocked = asked.filter((type) => !shelfOf(this.#shelves, type).isEmpty);
-    return stocked.length > 0 ? stocked : asked.slice(0, 1);
+    return [...new Set(types)].filter((type) => !shelfOf(this.#shelves, type).isEmpty);
   }
 
   suggest(query: SuggestQuery): Suggestion[] {

@@ -34,3 +34,17 @@ export const togetherFrom = (
     tookMs: results.reduce((sum, { tookMs }) => sum + tookMs, 0),
   };
 };
+
+/** Where there is no document at all. */
+export const nothingFound: SearchResult = {
+  hits: [],
+  total: 0,
+  facets: { topic: {}, kind: {}, lang: {}, country: {} },
+  hidden: { topic: 0, kind: 0, lang: 0, country: 0, year: 0 },
+  language: "und",
+  corrected: null,
+  didYouMean: null,
+  translations: [],
+  marks: [],
+  tookMs: 0,
+};

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { nearestSpelling } from "./lexicon-speller.ts";
+import { LexiconSpeller } from "./lexicon-speller.ts";
 
-const spellings = ["anggaran", "keterbukaan", "pengadaan", "transparansi", "ada"];
+const spellerOf = (...words: string[]): LexiconSpeller => new LexiconSpeller({ spellings: () => words });
 
 it.each([
   ["pengadan", "pengadaan"],
@@ -11,9 +11,14 @@ it.each([
   ["adu", null],
   ["mendoza", null],
 ])("takes %s for %s", (surface, meant) => {
-  expect(nearestSpelling(surface, spellings)).toBe(meant);
+  const speller = spellerOf("anggaran", "keterbukaan", "pengadaan", "transparansi", "ada");
+  expect(speller.nearest(surface, "id")).toBe(meant);
 });
 
 it("prefers the first of those that are equally near", () => {
-  expect(nearestSpelling("kebijakn", ["kebijakan", "kebijaken"])).toBe("kebijakan");
+  expect(spellerOf("kebijakan", "kebijaken").nearest("kebijakn", "id")).toBe("kebijakan");
+});
+
+it("gives the word as it is written", () => {
+  expect(spellerOf("Öffentlichkeit").nearest("offentlichkeiit", "de")).toBe("Öffentlichkeit");
 });
