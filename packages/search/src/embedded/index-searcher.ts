@@ -14,6 +14,17 @@ const damageCodes = new Set([11, 26]);
 const isDamage = (error: unknown): boolean =>
   error instanceof Error && "errcode" in error && damageCodes.has(Number(error.errcode) % 256);
 
+/** All statements of an answer see the same file, which is locked once for all of them. */
+const inOneTransaction = <Result>({ database }: OpenIndex, answer: () => Result): Result => {
+  database.exec("BEGIN");
+  try {
+    return answer();
+  } finally {
+    // Damage may have ended it.
+    if (database.isTransaction) database.exec("COMMIT");
+  }
+};
+
 /** The searching side of an index folder: answers from the file in use. */
 export class IndexSearcher {
   readonly #files: IndexFiles;
@@ -45,11 +56,11 @@ export class IndexSearcher {
   }
 
   search(query: SearchQuery): SearchResult {
-    return this.#reading((index) => index.search(query));
+    return this.#reading((index) => inOneTransaction(index, () => index.search(query)));
   }
 
   suggest(query: SuggestQuery): Suggestion[] {
-    return this.#reading((index) => index.suggest(query));
+    return this.#reading((index) => inOneTransaction(index, () => index.suggest(query)));
   }
 
   listIds(type: DocumentType): number[] {
