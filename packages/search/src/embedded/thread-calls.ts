@@ -5,8 +5,14 @@ import { SearchEngineFailed, SearchIndexNotReady } from "../errors.ts";
 export type Handlers = Record<string, (...args: never[]) => unknown>;
 
 type Request = { call: number; name: string; args: unknown[] };
+/** Asks the thread to end by itself: ending it from outside while it unpacks a file aborts the whole process. */
+const end = "end";
+type Message = Request | typeof end;
 type Reply = { call: number; result: unknown } | { call: number; error: { isNotReady: boolean; message: string } };
 type Waiting = { resolve: (result: never) => void; reject: (error: Error) => void; timer: NodeJS.Timeout };
+
+/** So long a thread may take to notice that it shall end. */
+const endTimeoutMs = 10_000;
 
 /** One thread that is asked by name. It starts with the first call, and again with the first call after its end. */
 export class Thread<Answers extends Handlers> {
@@ -45,7 +51,7 @@ export class Thread<Answers extends Handlers> {
     const worker = this.#worker;
     if (worker === null) return;
     this.#end(worker, "The search index is closed.");
-    await worker.terminate();
+    await ended(worker);
   }
 
   #begin(): Worker {
@@ -90,6 +96,16 @@ export class Thread<Answers extends Handlers> {
   }
 }
 
+async function ended(worker: Worker): Promise<void> {
+  const exited = new Promise((resolve) => worker.once("exit", resolve));
+  const timer = setTimeout(() => void worker.terminate(), endTimeoutMs);
+  // Whoever stops it waits for it.
+  worker.ref();
+  worker.postMessage(end satisfies Message);
+  await exited;
+  clearTimeout(timer);
+}
+
 /** In the thread: answers calls by name, in the order of their arrival as far as they are not asynchronous. */
 export const answerCalls = (handlers: Handlers): void => {
   const port = parentPort;
@@ -103,5 +119,8 @@ export const answerCalls = (handlers: Handlers): void => {
       port.postMessage({ call, error: { isNotReady: error instanceof SearchIndexNotReady, message } } satisfies Reply);
     }
   };
-  port.on("message", (request: Request) => void answer(request));
+  port.on("message", (message: Message) => {
+    if (message === end) process.exit();
+    void answer(message);
+  });
 };
