@@ -19,8 +19,8 @@ export type Plaza = {
   dataFolder: string;
   /** Values of `/metrics` by name, labels left out and summed. */
   readMetrics(): Promise<Map<string, number>>;
-  /** Runs a command line beside this server; resolves to exit code and output. */
-  run(args: string[]): Promise<CommandResult>;
+  /** Runs a command line beside this server, which `onStart` can look at; resolves to exit code and output. */
+  run(args: string[], onStart?: (pid: number) => void): Promise<CommandResult>;
   /** Resolves to the exit code when the server is gone, null when the signal ended it; its folder stays. */
   kill(signal?: NodeJS.Signals): Promise<number | null>;
   /** The embedded PostgreSQL as its own file tells; null when it does not run. */
@@ -61,7 +61,7 @@ export async function startPlaza({
     pid: child.pid ?? 0,
     dataFolder,
     readMetrics: () => readMetrics(url),
-    run: (args) => runCommand(args, { DATA_DIR: dataFolder, ...environment }),
+    run: (args, onStart) => runCommand(args, { DATA_DIR: dataFolder, ...environment }, onStart),
     kill,
     findPostmaster: () => findPostmaster(/^Database: embedded PostgreSQL in (.+)$/m.exec(output.join(""))?.[1] ?? ""),
     stop: async () => {
@@ -130,11 +130,16 @@ async function readMetrics(url: string): Promise<Map<string, number>> {
   return values;
 }
 
-async function runCommand(args: string[], environment: Record<string, string>): Promise<CommandResult> {
+async function runCommand(
+  args: string[],
+  environment: Record<string, string>,
+  onStart?: (pid: number) => void,
+): Promise<CommandResult> {
   const reporter =
     "process.on('exit',()=>process.stderr.write('\\npeak '+Math.round(process.resourceUsage().maxRSS/1024)))";
   const imported = `data:text/javascript,${encodeURIComponent(reporter)}`;
   const child = spawnCommand(args, environment, ["--import", imported]);
+  if (child.pid !== undefined) onStart?.(child.pid);
   const output = collect(child);
   const code = await new Promise<number>((resolve) => child.once("close", (status) => resolve(status ?? 1)));
   const text = output.join("");

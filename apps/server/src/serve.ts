@@ -31,6 +31,7 @@ import { limitSlowClients } from "./http/slow-clients.ts";
 import { WebPages } from "./http/web-pages.ts";
 import { createLogger } from "./platform/logger.ts";
 import type { MailTransport } from "./platform/ports/mail-transport.ts";
+import { tidyHeap } from "./platform/small-heap.ts";
 import { StartError } from "./platform/start-error.ts";
 import type { Deps } from "./trpc/trpc.ts";
 
@@ -112,6 +113,7 @@ async function start(config: Config, started: AsyncDisposableStack, asked: Abort
   );
   started.defer(() => bell.stop().then(() => close(server)));
   asked.throwIfAborted();
+  tidyHeap();
   await sayReady(addressOf(server, config), deps, say);
 }
 

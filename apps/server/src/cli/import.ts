@@ -13,7 +13,7 @@ import {
   UnreadableSource,
 } from "../features/resources/import/index.ts";
 import { loadTopicsAndPlaces } from "../features/resources/load-starter.ts";
-import { keepHeapSmallest } from "../platform/small-heap.ts";
+import { keepHeapSmallest, tidyHeap } from "../platform/small-heap.ts";
 import type { Command, Io } from "./command.ts";
 import { describeReport } from "./import-summary.ts";
 
@@ -117,6 +117,7 @@ async function runImport(wish: Wish, { config, store, io }: Parameters<Command["
   const report = openReport(wish.reportPath);
   try {
     await loadTopicsAndPlaces(store.db);
+    tidyHeap();
     return await importResources({ db: store.db, files }, fileSource(wish.path, wish.format), {
       dryRun: wish.dryRun,
       publisher: wish.publisher,

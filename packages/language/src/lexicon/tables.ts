@@ -43,7 +43,6 @@ export class LexiconTables {
   readonly #vocabularies = new Map<string, Vocabulary | null>();
   readonly #phrases = new Map<string, Phrases | null>();
   readonly #pairs = new Map<string, PairTable | null>();
-  readonly #spellings = new Map<string, readonly string[]>();
   #glossary: Glossary | null = null;
   #usualWords: UsualWords | null = null;
 
@@ -89,15 +88,11 @@ export class LexiconTables {
   }
 
   spellings(language: string): readonly string[] {
-    const known = this.#spellings.get(language);
-    if (known !== undefined) return known;
     const words = this.vocabulary(language);
     const learnt = Array.from({ length: words?.size ?? 0 }, (_, number) => words?.wordOf(number).written ?? "");
-    const spellings = [
+    return [
       ...new Set([...this.glossary().wordsOf(language), ...this.usualWords().wordsOf(language), ...learnt]),
     ];
-    this.#spellings.set(language, spellings);
-    return spellings;
   }
 
   glossary(): Glossary {

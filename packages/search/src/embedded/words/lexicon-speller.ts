@@ -6,19 +6,34 @@ const lettersMin = 5;
 /** From so many letters on a second error is forgiven. */
 const lettersOfTwoErrors = 9;
 
-type Spellings = { words: NearWords; written: ReadonlyMap<string, { spelling: string; rank: number }> };
+/** Folding thirty thousand words takes a tenth of a second and a few megabytes: the languages asked last stay. */
+const languagesKeptMax = 6;
 
-const spellingsOf = (all: readonly string[]): Spellings => {
-  const words = new NearWords();
-  const written = new Map<string, { spelling: string; rank: number }>();
-  for (const [rank, spelling] of all.entries()) {
-    const surface = foldWord(spelling);
-    if (written.has(surface)) continue;
-    written.set(surface, { spelling, rank });
-    words.add(surface, 0);
+class Spellings {
+  readonly #near = new NearWords();
+  readonly #written: readonly string[];
+  /** Folded words, by their place in the list. */
+  readonly #ranks = new Map<string, number>();
+
+  constructor(written: readonly string[]) {
+    this.#written = written;
+    for (const [rank, spelling] of written.entries()) {
+      const surface = foldWord(spelling);
+      if (this.#ranks.has(surface)) continue;
+      this.#ranks.set(surface, rank);
+      this.#near.add(surface, 0);
+    }
   }
-  return { words, written };
-};
+
+  nearest(word: string, errorsMax: number): string | null {
+    if (this.#ranks.has(word)) return null;
+    const [best] = this.#near
+      .near({ word, errorsMax, leastFrequency: 0 })
+      .map(({ surface, distance }) => ({ distance, rank: this.#ranks.get(surface) ?? 0 }))
+      .toSorted((a, b) => a.distance - b.distance || a.rank - b.rank);
+    return best === undefined ? null : (this.#written[best.rank] ?? null);
+  }
+}
 
 /** Words of the lexicon by language, folded once. */
 export class LexiconSpeller {
@@ -32,21 +47,16 @@ export class LexiconSpeller {
   /** The word that is most likely meant by one that the lexicon does not hold; null when none is near, or it holds it. */
   nearest(surface: string, language: string): string | null {
     if (surface.length < lettersMin) return null;
-    const { words, written } = this.#spellings(language);
-    if (written.has(surface)) return null;
-    const errorsMax = surface.length < lettersOfTwoErrors ? 1 : 2;
-    const [best] = words
-      .near({ word: surface, errorsMax, leastFrequency: 0 })
-      .map(({ surface: near, distance }) => ({ distance, ...(written.get(near) ?? { spelling: near, rank: 0 }) }))
-      .toSorted((a, b) => a.distance - b.distance || a.rank - b.rank);
-    return best?.spelling ?? null;
+    return this.#spellings(language).nearest(surface, surface.length < lettersOfTwoErrors ? 1 : 2);
   }
 
   #spellings(language: string): Spellings {
-    const known = this.#byLanguage.get(language);
-    if (known !== undefined) return known;
-    const spellings = spellingsOf(this.#lexicon.spellings(language));
+    const spellings = this.#byLanguage.get(language) ?? new Spellings(this.#lexicon.spellings(language));
+    // The last asked for lies last, so that the first is the one to drop.
+    this.#byLanguage.delete(language);
     this.#byLanguage.set(language, spellings);
+    const [oldest] = this.#byLanguage.keys();
+    if (this.#byLanguage.size > languagesKeptMax && oldest !== undefined) this.#byLanguage.delete(oldest);
     return spellings;
   }
 }
