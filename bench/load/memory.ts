@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
  * What a process adds to the memory in use: its own pages, and its share of those that several processes map
  * (`Pss`, proc(5)). 0 where the system does not tell.
  */
-export function readMemoryMegabytes(pid: number): number {
+function readMemoryMegabytes(pid: number): number {
   try {
     const kilobytes = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1];
     return Number(kilobytes ?? 0) / 1024;
@@ -14,7 +14,7 @@ export function readMemoryMegabytes(pid: number): number {
   }
 }
 
-export type MemoryPeaks = { server: number; import: number; together: number };
+type MemoryPeaks = { server: number; import: number; together: number };
 
 /** Looks at two processes five times a second, until told to stop. */
 export function watchMemory(server: number, other: number): { peaks: MemoryPeaks; stop: () => void } {

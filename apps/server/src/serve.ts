@@ -47,6 +47,7 @@ export async function serve(config: Config): Promise<void> {
   await using started = new AsyncDisposableStack();
   try {
     await start(config, started, asked);
+    tidyHeap();
     // A signal that came with the last step is not told again.
     if (!asked.aborted) await once(asked, "abort");
   } catch (error) {
@@ -113,7 +114,6 @@ async function start(config: Config, started: AsyncDisposableStack, asked: Abort
   );
   started.defer(() => bell.stop().then(() => close(server)));
   asked.throwIfAborted();
-  tidyHeap();
   await sayReady(addressOf(server, config), deps, say);
 }
 

@@ -90,9 +90,7 @@ export class LexiconTables {
   spellings(language: string): readonly string[] {
     const words = this.vocabulary(language);
     const learnt = Array.from({ length: words?.size ?? 0 }, (_, number) => words?.wordOf(number).written ?? "");
-    return [
-      ...new Set([...this.glossary().wordsOf(language), ...this.usualWords().wordsOf(language), ...learnt]),
-    ];
+    return [...new Set([...this.glossary().wordsOf(language), ...this.usualWords().wordsOf(language), ...learnt])];
   }
 
   glossary(): Glossary {
