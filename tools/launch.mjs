@@ -37,6 +37,9 @@ const silence = {
 /** glibc keeps memory apart for every thread and gives it back late: a server takes 100 MB less with two such stores. */
 const memory = { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? "2" };
 
+/** What has just been made lies in 12 MB instead of 48: a server takes 100 MB less, and answers as quickly. */
+const nodeFlags = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=4"];
+
 // Imported late: older versions would stumble over their syntax before the sentence above.
 const { ensureInstalled } = await import("./launch/install.mjs");
 const { findNode } = await import("./launch/find-node.mjs");
@@ -62,7 +65,7 @@ function stopWithParent(child) {
 }
 
 function run(node, env) {
-  const child = spawn(node, ["--disable-warning=ExperimentalWarning", script, ...args], {
+  const child = spawn(node, [...nodeFlags, script, ...args], {
     cwd: root,
     env,
     stdio: "inherit",

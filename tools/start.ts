@@ -5,7 +5,8 @@ import { supervise } from "./run/supervise.ts";
 process.exitCode = ensureBuilt("build")
   ? await supervise({
       command: process.execPath,
-      args: ["--disable-warning=ExperimentalWarning", "apps/server/src/main.ts"],
+      // The flags that the door behind npm gave this process.
+      args: [...process.execArgv, "apps/server/src/main.ts"],
       cwd: root,
       env: { ...process.env, NODE_ENV: "production" },
     })

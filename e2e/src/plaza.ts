@@ -7,6 +7,8 @@ import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
+/** As `tools/launch.mjs` and the image give them. */
+const nodeFlags = ["--max-semi-space-size=4"];
 const startMilliseconds = 120_000;
 /** Opens `/metrics` of the servers started here. */
 const metricsToken = "a-token-for-tests-and-benchmarks";
@@ -73,7 +75,7 @@ export async function startPlaza({
 
 /** The server's process while it starts, for those who end it early or expect it to refuse. */
 export function spawnServer(environment: Record<string, string>) {
-  const child = spawn(process.execPath, [join(root, "apps/server/src/main.ts")], {
+  const child = spawn(process.execPath, [...nodeFlags, join(root, "apps/server/src/main.ts")], {
     env: {
       ...process.env,
       NODE_ENV: "production",
@@ -91,7 +93,7 @@ export function spawnServer(environment: Record<string, string>) {
 
 /** A command line in a process of its own, for those who kill it. */
 export function spawnCommand(args: string[], environment: Record<string, string>, nodeArgs: string[] = []) {
-  return spawn(process.execPath, [...nodeArgs, join(root, "apps/server/src/cli/main.ts"), ...args], {
+  return spawn(process.execPath, [...nodeFlags, ...nodeArgs, join(root, "apps/server/src/cli/main.ts"), ...args], {
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,12 +1,10 @@
 import { serve } from "./serve.ts";
 import { ConfigError, readConfig } from "./config.ts";
-import { keepHeapSmall } from "./platform/small-heap.ts";
 import { StartError } from "./platform/start-error.ts";
 
 /** EX_CONFIG of sysexits.h: starting again would not help. */
 const exitConfig = 78;
 
-keepHeapSmall();
 try {
   await serve(readConfig(process.env));
   process.exit(0);

@@ -13,7 +13,7 @@ import {
   UnreadableSource,
 } from "../features/resources/import/index.ts";
 import { loadTopicsAndPlaces } from "../features/resources/load-starter.ts";
-import { keepHeapSmallest, tidyHeap } from "../platform/small-heap.ts";
+import { keepHeapSmall, tidyHeap } from "../platform/small-heap.ts";
 import type { Command, Io } from "./command.ts";
 import { describeReport } from "./import-summary.ts";
 
@@ -137,7 +137,7 @@ export const importCommand: Command = {
     const { io } = context;
     try {
       const wish = readWish(args);
-      keepHeapSmallest();
+      keepHeapSmall();
       const report = await runImport(wish, context);
       for (const line of describeReport(report, basename(wish.path))) io.out(line);
       return report.counts.refused > 0 ? exitCodes.someRefused : exitCodes.allTaken;
